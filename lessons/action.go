@@ -1,0 +1,132 @@
+package lessons
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Verb is the kind of an Action.
+type Verb string
+
+// The verbs of a log. Open, Answer, Skip, Hint and Look are the Session's own and never reach a Scene.
+const (
+	Open   Verb = "open"   // open STEP: go to a step; in the text LESSON/STEP
+	Run    Verb = "run"    // run N: N units
+	Set    Verb = "set"    // set KEY VALUE: turn a knob
+	Edit   Verb = "edit"   // edit REF VALUE: type another number
+	Undo   Verb = "undo"   // take back the newest set, or edit with no run since
+	Reset  Verb = "reset"  // the step's opening again, sets kept, edits dropped
+	Seed   Verb = "seed"   // seed S: the step again with other random numbers
+	Answer Verb = "answer" // answer VALUE: lock a prediction
+	Skip   Verb = "skip"   // go on without an answer
+	Hint   Verb = "hint"   // open the next hint
+	Look   Verb = "look"   // look REF: where the cursor rests
+
+	// Until runs until a Ref is known. Only a step's opening uses it; it is in no log.
+	Until Verb = "until"
+)
+
+// Action is all that can happen in a lesson.
+type Action struct {
+	Verb  Verb
+	Name  string // step, key or Ref
+	Value string // value of Set, Edit, Answer; number of Seed
+	N     int    // units of Run
+}
+
+// Units is what the action counts.
+func (a Action) Units() int {
+	switch a.Verb {
+	case Run:
+		return a.N
+	case Answer, Skip, Hint, Look:
+		return 0
+	}
+	return 1
+}
+
+// String writes the action as a line of a log, without the lesson's name before a step.
+func (a Action) String() string {
+	switch a.Verb {
+	case Run:
+		return "run " + strconv.Itoa(a.N)
+	case Open, Look:
+		return string(a.Verb) + " " + a.Name
+	case Set, Edit:
+		return string(a.Verb) + " " + a.Name + " " + a.Value
+	case Answer, Seed:
+		return string(a.Verb) + " " + a.Value
+	}
+	return string(a.Verb)
+}
+
+// ParseAction reads a line of a log. The error says what was expected; it is an *ActionError.
+func ParseAction(line string) (Action, error) {
+	verb, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
+	rest = strings.TrimSpace(rest)
+	a := Action{Verb: Verb(verb)}
+	bad := func(want string) (Action, error) { return Action{}, &ActionError{Line: line, Expected: want} }
+	switch a.Verb {
+	case "step":
+		if rest != "" {
+			return bad("step")
+		}
+		return Action{Verb: Run, N: 1}, nil
+	case Run:
+		n, err := strconv.Atoi(rest)
+		if err != nil || n < 1 {
+			return bad("run N, with N from 1")
+		}
+		if n > MaxUnits {
+			return bad(fmt.Sprintf("run N, with N up to %d", MaxUnits))
+		}
+		a.N = n
+	case Open, Look:
+		if rest == "" || strings.ContainsAny(rest, " \t") {
+			return bad(verb + " NAME")
+		}
+		a.Name = rest
+	case Set, Edit:
+		name, value, _ := strings.Cut(rest, " ")
+		if name == "" || (value == "" && a.Verb == Edit) {
+			return bad(verb + " NAME VALUE")
+		}
+		a.Name, a.Value = name, strings.TrimSpace(value)
+	case Answer:
+		if rest == "" {
+			return bad("answer VALUE")
+		}
+		a.Value = rest
+	case Seed:
+		if _, err := strconv.ParseUint(rest, 10, 64); err != nil {
+			return bad("seed S, with S from 0")
+		}
+		a.Value = rest
+	case Undo, Reset, Skip, Hint:
+		if rest != "" {
+			return bad(verb)
+		}
+	default:
+		return bad("open, run, step, set, edit, undo, reset, seed, answer, skip, hint or look")
+	}
+	return a, nil
+}
+
+// ActionError is a line that is no action, or an action that cannot be carried out.
+type ActionError struct {
+	Line     string // as given, not cleaned
+	Expected string
+	Err      error // why it cannot be carried out
+}
+
+// Error says what was given and what was expected.
+func (e *ActionError) Error() string {
+	if e.Err != nil {
+		return fmt.Sprintf("%q: %v", e.Line, e.Err)
+	}
+	return fmt.Sprintf("%q is no action; expected %s", e.Line, e.Expected)
+}
+
+// Unwrap returns the cause.
+func (e *ActionError) Unwrap() error { return e.Err }

@@ -1,0 +1,159 @@
+package lessons
+
+import "math"
+
+// Op is what makes a number of its terms.
+type Op uint8
+
+const (
+	Sum Op = iota
+	Product
+	Apply // Func of the terms
+	Mean
+	Count
+	Median
+	Data    // a leaf: it stands in the data
+	Setting // a leaf: somebody set it
+	Earlier // a leaf: it was computed at unit At, and stands since
+)
+
+// MaxTerms is the most terms an Explanation has before the others are put into one that opens in its turn.
+const MaxTerms = 12
+
+// Operand is one of the numbers an Explanation is made of.
+type Operand struct {
+	Ref Ref
+	Sym string
+	Num Num
+	Neg bool // Sum: it is subtracted
+}
+
+// Explanation says what a number is and how it comes about today.
+type Explanation struct {
+	Ref     Ref
+	Sym     string // z₁
+	What    Label  // weighted sum of h₁
+	Op      Op
+	Func    Func   // of Apply
+	Formula string // in symbols: w₁·x₁ + w₂·x₂ + b₁
+	Num     Num
+	Terms   []Operand
+	At      int // Earlier: the unit where it was computed
+}
+
+// Func is a function that Apply uses; the operands are its arguments in order.
+type Func string
+
+// The functions of Apply.
+const (
+	FuncLinear       Func = "linear"
+	FuncSigmoid      Func = "sigmoid"
+	FuncTanh         Func = "tanh"
+	FuncReLU         Func = "relu"
+	FuncExp          Func = "exp"
+	FuncQuotient     Func = "quotient"      // a / b
+	FuncSigmoidSlope Func = "sigmoid_slope" // a(1 − a), of the activation
+	FuncTanhSlope    Func = "tanh_slope"    // 1 − a², of the activation
+	FuncReLUSlope    Func = "relu_slope"    // 1 if z > 0, else 0, of z
+	FuncOne          Func = "one"           // 1: the slope of a straight line
+	FuncHalfSquare   Func = "half_square"   // ½(a − b)²
+	FuncSquare       Func = "square"        // (a − b)²
+	FuncDifference   Func = "difference"    // a − b
+	FuncBCE          Func = "bce"           // −t·ln p − (1 − t)·ln(1 − p) of p, t
+	FuncBCELogit     Func = "bce_logit"     // ln(1 + eᶻ) − t·z of z, t
+	FuncBCESlope     Func = "bce_slope"     // (p − t) / (p(1 − p)) of p, t
+	FuncCCE          Func = "cce"           // −t·ln p of p, t
+	FuncCCESlope     Func = "cce_slope"     // −t / p of p, t
+	FuncNumeric      Func = "numeric"       // (a − b) / c
+)
+
+// Eval computes the number from the terms; false for a leaf.
+func (e Explanation) Eval() (float64, bool) {
+	switch e.Op {
+	case Sum, Mean:
+		s := 0.0
+		for _, t := range e.Terms {
+			if t.Neg {
+				s -= t.Num.V
+			} else {
+				s += t.Num.V
+			}
+		}
+		if e.Op == Mean {
+			s /= float64(len(e.Terms))
+		}
+		return s, true
+	case Product:
+		p := 1.0
+		for _, t := range e.Terms {
+			p *= t.Num.V
+		}
+		return p, true
+	case Count:
+		return float64(len(e.Terms)), len(e.Terms) > 0
+	case Apply:
+		return e.Func.eval(e.Terms)
+	}
+	return 0, false
+}
+
+func (f Func) eval(terms []Operand) (float64, bool) {
+	var v [3]float64
+	if len(terms) == 0 || len(terms) > len(v) {
+		return 0, false
+	}
+	for i, t := range terms {
+		v[i] = t.Num.V
+	}
+	a, b, c := v[0], v[1], v[2]
+	switch f {
+	case FuncLinear:
+		return a, true
+	case FuncSigmoid:
+		return 1 / (1 + math.Exp(-a)), true
+	case FuncTanh:
+		return math.Tanh(a), true
+	case FuncReLU:
+		return math.Max(a, 0), true
+	case FuncExp:
+		return math.Exp(a), true
+	case FuncQuotient:
+		return a / b, true
+	case FuncSigmoidSlope:
+		return a * (1 - a), true
+	case FuncTanhSlope:
+		return 1 - a*a, true
+	case FuncReLUSlope:
+		if a > 0 {
+			return 1, true
+		}
+		return 0, true
+	case FuncOne:
+		return 1, true
+	}
+	return f.evalLoss(a, b, c)
+}
+
+func (f Func) evalLoss(a, b, c float64) (float64, bool) {
+	switch f {
+	case FuncHalfSquare:
+		return (a - b) * (a - b) / 2, true
+	case FuncSquare:
+		return (a - b) * (a - b), true
+	case FuncDifference:
+		return a - b, true
+	case FuncBCE:
+		return -b*math.Log(a) - (1-b)*math.Log1p(-a), true
+	case FuncBCELogit:
+		return math.Max(a, 0) - a*b + math.Log1p(math.Exp(-math.Abs(a))), true
+	case FuncBCESlope:
+		return (a - b) / (a * (1 - a)), true
+	case FuncCCE:
+		return -b * math.Log(a), true
+	case FuncCCESlope:
+		return -b / a, true
+	case FuncNumeric:
+		return (a - b) / c, true
+	}
+	return 0, false
+}

@@ -1,0 +1,27 @@
+package lessons
+
+// Frame is what is on the screen, as plain data. It never changes.
+type Frame struct {
+	Log      Log   // how far it came
+	Err      error // what stopped it; Log then ends before the action at fault
+	Done     bool  // nothing is left to do in this step
+	Step     StepID
+	Panels   []Panel
+	Controls []Control
+	Ask      *Asked
+	Goal     *GoalState
+	Track    []Phase
+	Look     *Explanation
+	Undo     *Action // what u would take back
+	Values   Values  // what the step's words, question and goal name, as far as known
+}
+
+// Panel returns the panel of that name, nil if the frame has none.
+func (f *Frame) Panel(id PanelID) Panel {
+	for _, p := range f.Panels {
+		if p.ID() == id {
+			return p
+		}
+	}
+	return nil
+}

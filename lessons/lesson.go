@@ -1,0 +1,45 @@
+package lessons
+
+// StepID names a step within its lesson.
+type StepID string
+
+// Lesson is a choice of scene and steps that unlock some of it. Its words are Markdown files beside it.
+type Lesson struct {
+	ID    string
+	Rev   int // raised whenever a stored log would no longer mean the same
+	New   func(spec string, seed uint64) (Scene, error)
+	Words func(lang string) []byte // its Markdown, "en" or "ko"
+	Steps []Step
+}
+
+// Step is one idea.
+type Step struct {
+	ID      StepID
+	Spec    string    // the experiment; empty: that of the step before
+	Fresh   bool      // edits of earlier steps do not live on
+	Opening []Action  // what brings the scene to where the step begins; Until is allowed here
+	End     Ref       // a run stops, and → moves on, once this is known; empty: once nothing is left to do
+	Walks   bool      // → is the next unit until End
+	Panels  []PanelID // the equation first if there is one, then the others in the order of their tabs
+	Unlock  []string  // names of the controls a learner may turn here
+	// At most one of the two.
+	Question *Question
+	Goal     *Goal
+}
+
+// Step returns the step of that id and its number from 0; nil and -1 if there is none.
+func (l *Lesson) Step(id StepID) (*Step, int) {
+	for i := range l.Steps {
+		if l.Steps[i].ID == id {
+			return &l.Steps[i], i
+		}
+	}
+	return nil, -1
+}
+
+// SpecOf returns the spec in force at step i.
+func (l *Lesson) SpecOf(i int) string {
+	for ; i > 0 && l.Steps[i].Spec == ""; i-- {
+	}
+	return l.Steps[i].Spec
+}
