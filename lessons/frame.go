@@ -5,6 +5,7 @@ type Frame struct {
 	Log      Log   // how far it came
 	Err      error // what stopped it; Log then ends before the action at fault
 	Done     bool  // nothing is left to do in this step
+	Spare    int   // units at the end of Log that found nothing left to do; see Trim
 	Step     StepID
 	Panels   []Panel
 	Controls []Control
@@ -24,4 +25,12 @@ func (f *Frame) Panel(id PanelID) Panel {
 		}
 	}
 	return nil
+}
+
+// Trim returns the frame's log without the units at its end that did nothing.
+func (f *Frame) Trim() Log {
+	if f.Spare == 0 {
+		return f.Log
+	}
+	return f.Log.Back(f.Log.Units() - f.Spare)
 }

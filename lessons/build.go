@@ -1,0 +1,148 @@
+package lessons
+
+import (
+	"slices"
+	"strings"
+
+	"nnlab/lessons/text"
+)
+
+// frame makes the picture of where the session stands. One that differs from the last in its look alone shares its
+// panels.
+func (s *Session) frame(look Ref, show Need, err error) Frame {
+	if !s.last.Log.same(s.now.log) || !slices.Equal(s.shown, show) || s.last.Step == "" {
+		s.last, s.shown = s.build(show), slices.Clone(show)
+	}
+	f := s.last
+	f.Log, f.Err, f.Look = s.now.log.WithLook(look), err, nil
+	if e, ok := s.scene.Explain(look); look != "" && ok {
+		f.Look = &e
+	}
+	return f
+}
+
+func (s *Session) build(show Need) Frame {
+	st := s.step()
+	f := Frame{
+		Log: s.now.log, Step: st.ID,
+		Spare:    s.now.spare,
+		Done:     s.now.spare > 0 || s.ended(),
+		Panels:   s.scene.Panels(show),
+		Controls: s.controls(st),
+		Ask:      s.askedFrame(st.Question),
+		Goal:     s.goalFrame(st.Goal),
+	}
+	if t, ok := s.scene.(Tracker); ok {
+		f.Track = t.Track()
+	}
+	if t := s.now.undoable(); t != nil {
+		f.Undo = &Action{Verb: t.act.Verb, Name: t.act.Name, Value: t.old}
+	}
+	f.Values = s.values(st, f.Ask)
+	return f
+}
+
+// controls returns the knobs that the step unlocks, in the step's order.
+func (s *Session) controls(st *Step) []Control {
+	var out []Control
+	all := s.scene.Controls()
+	for _, name := range st.Unlock {
+		for _, c := range all {
+			if c.Name == name {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+func (s *Session) askedFrame(q *Question) *Asked {
+	if q == nil {
+		return nil
+	}
+	a := s.now.ask
+	out := &Asked{Question: q, State: a.state, Answer: a.answer, Value: a.value, Right: a.right, Slip: a.slip, Hints: a.hints}
+	_, out.Known = s.scene.Value(q.Ask)
+	if f, ok := s.scene.(Forecaster); ok && !out.Known {
+		out.After, _ = f.Until(q.Ask)
+	}
+	return out
+}
+
+func (s *Session) goalFrame(g *Goal) *GoalState {
+	if g == nil {
+		return nil
+	}
+	out := &GoalState{Goal: g, Reached: s.now.goal.done, At: s.now.goal.at}
+	out.Value, out.Known = s.scene.Value(g.Value)
+	if g.isBase() {
+		out.Aim = s.now.base[g.Aim]
+	} else {
+		out.Aim, _ = s.scene.Value(g.Aim)
+	}
+	return out
+}
+
+// Mine is the learner's own answer in a step's words.
+const Mine Ref = "mine"
+
+// NextSeed is the seed that the key for a new seed appends.
+const NextSeed Ref = "next_seed"
+
+// values looks up what the step's words name.
+func (s *Session) values(st *Step, ask *Asked) Values {
+	out := Values{}
+	for _, r := range s.names[st.ID] {
+		if v, ok := s.value(r, ask); ok {
+			out[r] = v
+		}
+	}
+	return out
+}
+
+func (s *Session) value(r Ref, ask *Asked) (Value, bool) {
+	if r == Mine {
+		if ask == nil || ask.Answer == "" {
+			return Value{}, false
+		}
+		if v, err := parseNumber(ask.Answer); err == nil {
+			return Number(v), true
+		}
+		return WordValue(ask.Answer), true
+	}
+	if strings.HasPrefix(string(r), "base.") {
+		v, ok := s.now.base[r]
+		return v, ok
+	}
+	return s.scene.Value(r)
+}
+
+// names lists per step what its words, question and goal name, in either language.
+func (l *Lesson) names() (map[StepID][]Ref, error) {
+	out := map[StepID][]Ref{}
+	for _, lang := range []text.Lang{text.EN, text.KO} {
+		words, err := text.Parse(lang, l.Words(string(lang)))
+		if err != nil {
+			return nil, err
+		}
+		for i := range words.Steps {
+			st := &words.Steps[i]
+			for _, n := range st.Names() {
+				out[StepID(st.ID)] = append(out[StepID(st.ID)], Ref(n))
+			}
+		}
+	}
+	for i := range l.Steps {
+		st := &l.Steps[i]
+		refs := append(out[st.ID], NextSeed)
+		if q := st.Question; q != nil {
+			refs = append(refs, q.Ask)
+		}
+		if g := st.Goal; g != nil {
+			refs = append(refs, g.Value, g.Aim)
+		}
+		slices.Sort(refs)
+		out[st.ID] = slices.Compact(refs)
+	}
+	return out, nil
+}

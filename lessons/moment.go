@@ -1,0 +1,156 @@
+package lessons
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+)
+
+// MaxHints is how many hints a question has.
+const MaxHints = 3
+
+// moment is all that a Session knows of one place in a log, beside the scene's own state. It is small, and copied.
+type moment struct {
+	log   Log // without its look
+	step  int // -1: nothing was opened yet
+	begun int // units at the step's opening
+	seed  uint64
+	first uint64 // the seed of the log's header
+	hand  *trail // the sets and edits in force, newest first
+	undos *trail // what undo would take back, newest first
+	runs  int    // units that did something since the opening
+	spare int    // units at the end that did nothing
+	ask   asked
+	goal  reached
+	base  Values // what the goal is measured against
+	scene Scene  // the instance this moment belongs to
+}
+
+// trail is an immutable list of changes by hand.
+type trail struct {
+	act  Action
+	old  string // the value before
+	runs int    // moment.runs when it was made
+	next *trail
+}
+
+// actions returns the changes, oldest first.
+func (t *trail) actions() []Action {
+	var out []Action
+	for ; t != nil; t = t.next {
+		out = append(out, t.act)
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// sets returns the trail with the edits left out.
+func (t *trail) sets() *trail {
+	if t == nil {
+		return nil
+	}
+	rest := t.next.sets()
+	if t.act.Verb != Set {
+		return rest
+	}
+	return &trail{act: t.act, old: t.old, runs: t.runs, next: rest}
+}
+
+// change carries out a set or an edit and remembers what it replaced.
+func (s *Session) change(a Action) error {
+	old, err := s.old(a)
+	if err != nil {
+		return err
+	}
+	if err := s.scene.Do(a); err != nil {
+		return err
+	}
+	s.now.undos = &trail{act: a, old: old, runs: s.now.runs, next: s.now.undos}
+	s.touched(a)
+	return nil
+}
+
+// old returns the value that a set or an edit is about to replace.
+func (s *Session) old(a Action) (string, error) {
+	if a.Verb == Edit {
+		v, ok := s.scene.Value(Ref(a.Name))
+		if !ok || !v.IsNumber() {
+			return "", &NoNameError{Name: a.Name}
+		}
+		return v.String(), nil
+	}
+	if !slices.Contains(s.step().Unlock, a.Name) {
+		return "", &LockedError{Name: a.Name}
+	}
+	for _, c := range s.scene.Controls() {
+		if c.Name == a.Name {
+			return c.Value, nil
+		}
+	}
+	return "", &NoNameError{Name: a.Name}
+}
+
+// touched notes a change by hand: it is in force from now on, and an answer given before no longer counts.
+func (s *Session) touched(a Action) {
+	s.now.hand = &trail{act: a, next: s.now.hand}
+	s.now.ask.withdraw()
+}
+
+// undoable returns the newest set, or edit with no run since, that was not undone yet.
+func (m *moment) undoable() *trail {
+	t := m.undos
+	for t != nil && t.act.Verb == Edit && t.runs != m.runs {
+		t = t.next
+	}
+	return t
+}
+
+func (s *Session) undo() error {
+	t := s.now.undoable()
+	if t == nil {
+		return errNothingToUndo
+	}
+	back := Action{Verb: t.act.Verb, Name: t.act.Name, Value: t.old}
+	if err := s.scene.Do(back); err != nil {
+		return err
+	}
+	s.now.undos = t.next
+	s.touched(back)
+	return nil
+}
+
+func parseSeed(text string) uint64 {
+	n, _ := strconv.ParseUint(text, 10, 64) // ParseAction has checked it
+	return n
+}
+
+// NoStepError is an open of a step that the lesson does not have.
+type NoStepError struct{ Lesson, Step string }
+
+func (e *NoStepError) Error() string {
+	return fmt.Sprintf("lesson %s has no step %q", e.Lesson, e.Step)
+}
+
+// NoNameError is a set or edit of something that the scene does not have, or not yet.
+type NoNameError struct{ Name string }
+
+func (e *NoNameError) Error() string { return fmt.Sprintf("nothing here is named %q", e.Name) }
+
+// LockedError is a set of a knob that the step does not unlock.
+type LockedError struct{ Name string }
+
+func (e *LockedError) Error() string { return fmt.Sprintf("%s is locked in this step", e.Name) }
+
+// AnswerError is an answer that the question cannot take.
+type AnswerError struct{ Given, Expected string }
+
+func (e *AnswerError) Error() string {
+	return fmt.Sprintf("answer %q: expected %s", e.Given, e.Expected)
+}
+
+type plainError string
+
+func (e plainError) Error() string { return string(e) }
+
+// errNothingToUndo is the answer to an undo where every change was undone.
+const errNothingToUndo = plainError("there is nothing to undo")
