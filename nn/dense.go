@@ -1,0 +1,165 @@
+package nn
+
+import "strconv"
+
+// Dense connects every unit with every input: a = g(x·W + b).
+type Dense struct {
+	Units             int
+	Activation        Activation  // nil is Linear
+	KernelInitializer Initializer // nil is GlorotUniform
+	BiasInitializer   Initializer // nil is Zeros
+	NoBias            bool        // Keras's use_bias=False
+}
+
+// Kind is "Dense".
+func (Dense) Kind() string { return "Dense" }
+
+// Plan asks for a kernel [in][units] and a bias [1][units].
+func (d Dense) Plan(in Shape) (Plan, error) {
+	if err := wantUnits("Dense", "Units", d.Units); err != nil {
+		return Plan{}, err
+	}
+	if len(in) != 1 {
+		return Plan{}, &ValueError{"Dense", "input shape", in.String(), WantPlainInput}
+	}
+	plan := Plan{Out: Shape{d.Units}, Activation: orElse[Activation](d.Activation, Linear)}
+	fans := Fans{in[0], d.Units}
+	plan.Params = []ParamSpec{
+		{KernelName, in[0], d.Units, orElse[Initializer](d.KernelInitializer, GlorotUniform), fans}}
+	if !d.NoBias {
+		plan.Params = append(plan.Params,
+			ParamSpec{BiasName, 1, d.Units, orElse[Initializer](d.BiasInitializer, Zeros), fans})
+	}
+	return plan, nil
+}
+
+// Forward:  Z = X·W + b
+//
+//	X [n][in]   W [in][out]   b [1][out]   Z [n][out]
+//
+// The terms of every z are added in the order of the inputs, the bias last.
+func (d Dense) Forward(p *Pass) {
+	n, in := p.X.Dims()
+	for s := range n {
+		x, z := p.X.RawRowView(s), p.Z.RawRowView(s)
+		clear(z)
+		for i := range in {
+			addScaled(z, x[i], p.Params[0].RawRowView(i))
+		}
+		if !d.NoBias {
+			addScaled(z, 1, p.Params[1].RawRowView(0))
+		}
+	}
+}
+
+// Backward:  dW = Xᵀ·dZ   db = Σ over the rows of dZ   dX = dZ·Wᵀ
+//
+//	dZ [n][out]   dW [in][out]   db [1][out]   dX [n][in]
+func (d Dense) Backward(p *Pass) {
+	n, in := p.X.Dims()
+	for _, g := range p.Grads {
+		g.Zero()
+	}
+	for s := range n {
+		x, dz := p.X.RawRowView(s), p.DZ.RawRowView(s)
+		for i := range in {
+			addScaled(p.Grads[0].RawRowView(i), x[i], dz)
+		}
+		if !d.NoBias {
+			addScaled(p.Grads[1].RawRowView(0), 1, dz)
+		}
+		if p.DX != nil {
+			dx := p.DX.RawRowView(s)
+			for i := range in {
+				dx[i] = dot(dz, p.Params[0].RawRowView(i))
+			}
+		}
+	}
+}
+
+// referenceForward is Forward as it is read in a book, a sum at a time.
+func (d Dense) referenceForward(p *Pass) {
+	n, in := p.X.Dims()
+	for s := range n {
+		for j := range d.Units {
+			sum := 0.0
+			for i := range in {
+				sum += float64(p.X.At(s, i) * p.Params[0].At(i, j))
+			}
+			if !d.NoBias {
+				sum += p.Params[1].At(0, j)
+			}
+			p.Z.Set(s, j, sum)
+		}
+	}
+}
+
+// referenceBackward is Backward as it is read in a book, a sum at a time.
+func (d Dense) referenceBackward(p *Pass) {
+	n, in := p.X.Dims()
+	for j := range d.Units {
+		db := 0.0
+		for s := range n {
+			db += p.DZ.At(s, j)
+		}
+		if !d.NoBias {
+			p.Grads[1].Set(0, j, db)
+		}
+		for i := range in {
+			dw := 0.0
+			for s := range n {
+				dw += float64(p.X.At(s, i) * p.DZ.At(s, j))
+			}
+			p.Grads[0].Set(i, j, dw)
+		}
+	}
+	for s := range n {
+		for i := range in {
+			dx := 0.0
+			for j := range d.Units {
+				dx += float64(p.DZ.At(s, j) * p.Params[0].At(i, j))
+			}
+			p.DX.Set(s, i, dx)
+		}
+	}
+}
+
+// addScaled is dst += f·src.
+func addScaled(dst []float64, f float64, src []float64) {
+	dst = dst[:len(src)]
+	for i, v := range src {
+		dst[i] += float64(f * v)
+	}
+}
+
+// dot is Σ a_i·b_i, added in order.
+func dot(a, b []float64) float64 {
+	sum := 0.0
+	b = b[:len(a)]
+	for i, v := range a {
+		sum += float64(v * b[i])
+	}
+	return sum
+}
+
+// maxUnits and maxParams keep a model within what a machine can hold.
+const (
+	maxUnits  = 1 << 20
+	maxParams = 1 << 27
+)
+
+func wantUnits(where, what string, n int) error {
+	if n > 0 && n <= maxUnits {
+		return nil
+	}
+	return &ValueError{where, what, strconv.Itoa(n), WantUnits}
+}
+
+// orElse is v, or the default where v is nil.
+func orElse[T comparable](v, fallback T) T {
+	var none T
+	if v == none {
+		return fallback
+	}
+	return v
+}

@@ -1,0 +1,138 @@
+package nn
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Shape is the extent of one sample: {3} for a row of three numbers, {8, 8, 1}
+// for rows, columns and channels of a picture. In errors a leading number counts
+// the samples, and -1 stands for any number.
+type Shape []int
+
+// Size is how many numbers a sample of this shape holds.
+func (s Shape) Size() int {
+	size := 1
+	for _, n := range s {
+		size *= n
+	}
+	return size
+}
+
+// String writes the shape as Keras does, "(8, 8, 1)"; -1 becomes None.
+func (s Shape) String() string {
+	parts := make([]string, len(s))
+	for i, n := range s {
+		parts[i] = strconv.Itoa(n)
+		if n < 0 {
+			parts[i] = "None"
+		}
+	}
+	if len(parts) == 1 {
+		parts[0] += ","
+	}
+	return "(" + strings.Join(parts, ", ") + ")"
+}
+
+// ShapeError says that something does not have the extent it needs.
+type ShapeError struct {
+	Where    string // the call, "Fit"
+	What     string // the argument, "x"
+	Given    Shape
+	Expected Shape
+}
+
+// Error says it in English.
+func (e *ShapeError) Error() string {
+	return fmt.Sprintf("nn: %s: %s has shape %v, expected %v", e.Where, e.What, e.Given, e.Expected)
+}
+
+// Want is what a ValueError expected. The constants are all there are, so that
+// a program can say them in another language.
+type Want string
+
+// What a ValueError may expect.
+const (
+	WantPositive   Want = "a number above 0"
+	WantNotBelow0  Want = "a number not below 0"
+	WantFraction   Want = "a number from 0 to below 1"
+	WantUnits      Want = "a number from 1 to 1048576"
+	WantSmaller    Want = "a model of at most 134217728 numbers"
+	WantFinite     Want = "a finite number"
+	WantOrdered    Want = "a lower end that is not above the upper end"
+	WantKnownName  Want = "a known name"
+	WantInput      Want = "an Input as the first layer and nowhere else"
+	WantLayer      Want = "at least one layer after the Input"
+	WantValue      Want = "a value that is not nil"
+	WantFitting    Want = "a loss that fits the activation of the last layer"
+	WantRow        Want = "the number of a row of the data"
+	WantParam      Want = "the number of an existing weight or bias"
+	WantSameModel  Want = "a state of the same model and optimizer"
+	WantPlainInput Want = "a row of numbers"
+)
+
+// ValueError says that a value cannot be used.
+type ValueError struct {
+	Where    string // the call or the type, "Dense"
+	What     string // the field or argument, "Units"
+	Given    string
+	Expected Want
+}
+
+// Error says it in English.
+func (e *ValueError) Error() string {
+	return fmt.Sprintf("nn: %s: %s is %s, expected %s", e.Where, e.What, e.Given, e.Expected)
+}
+
+// StateError says that a call came too early.
+type StateError struct {
+	Where string // the call, "Fit"
+	Needs string // the call that must come before it, "Compile"
+}
+
+// Error says it in English.
+func (e *StateError) Error() string {
+	return fmt.Sprintf("nn: %s: call %s first", e.Where, e.Needs)
+}
+
+// DivergedError says that the loss is no longer a finite number.
+type DivergedError struct {
+	Step int     // updates done before the loss was found so, from 0
+	Loss float64 // NaN or an infinity
+}
+
+// Error says it in English.
+func (e *DivergedError) Error() string {
+	return fmt.Sprintf("nn: the loss is %g after %d updates: training has diverged", e.Loss, e.Step)
+}
+
+// number writes a float for the Given of a ValueError.
+func number(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+
+func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
+
+// wantNotBelow0 refuses negative numbers, infinities and NaN.
+func wantNotBelow0(where, what string, v float64) error {
+	if finite(v) && v >= 0 {
+		return nil
+	}
+	return &ValueError{where, what, number(v), WantNotBelow0}
+}
+
+// wantFinite refuses infinities and NaN.
+func wantFinite(where, what string, v float64) error {
+	if finite(v) {
+		return nil
+	}
+	return &ValueError{where, what, number(v), WantFinite}
+}
+
+// wantPositive refuses all that is not a finite number above 0.
+func wantPositive(where, what string, v float64) error {
+	if finite(v) && v > 0 {
+		return nil
+	}
+	return &ValueError{where, what, number(v), WantPositive}
+}

@@ -1,0 +1,36 @@
+package nn
+
+import "math/rand/v2"
+
+// Order is the order in which epochs visit the rows of a set. It depends on the
+// seed and the number of the epoch only, so a program that steps through an
+// epoch can come back to any of them.
+type Order struct {
+	Fixed bool // the rows as they stand
+
+	seed uint64
+	rows []int
+	pcg  *rand.PCG
+	r    *rand.Rand
+}
+
+// NewOrder is the order in which a Fit with this seed visits so many samples.
+func NewOrder(samples int, seed uint64) *Order {
+	pcg := rand.NewPCG(0, 0)
+	return &Order{seed: seed, rows: make([]int, max(samples, 0)), pcg: pcg, r: rand.New(pcg)}
+}
+
+// Epoch gives the rows in the order of an epoch, from 0. The slice is good until
+// the next call.
+func (o *Order) Epoch(epoch int) []int {
+	for i := range o.rows {
+		o.rows[i] = i
+	}
+	if !o.Fixed {
+		o.pcg.Seed(streamSeeds(o.seed, orderStream, 0, epoch))
+		o.r.Shuffle(len(o.rows), o.swap)
+	}
+	return o.rows
+}
+
+func (o *Order) swap(i, j int) { o.rows[i], o.rows[j] = o.rows[j], o.rows[i] }

@@ -1,0 +1,234 @@
+package nn
+
+import (
+	"strconv"
+	"strings"
+
+	"gonum.org/v1/gonum/mat"
+)
+
+// Sequential is a stack of layers with their parameters, each layer's output
+// the next one's input.
+type Sequential struct {
+	input     Shape
+	nodes     []*node
+	weighted  []*node // the nodes that have a kernel: what Layer in a ParamID counts
+	optimizer Optimizer
+	loss      Loss
+	trainer   *Trainer // what Fit goes on with; nil until there is one
+}
+
+// node is a layer at its place in a model.
+type node struct {
+	layer        Layer
+	name         string // "dense_1"
+	weightLayer  int    // what Layer in a ParamID says, -1 without a kernel
+	in           Shape
+	plan         Plan
+	params       []*mat.Dense
+	kernel, bias *mat.Dense // two of params, or nil
+}
+
+// defaultSeed is the seed of the first weights where nobody names one.
+const defaultSeed = 1
+
+// NewSequential stacks the layers, of which the first must be an Input, and
+// draws their first weights with seed 1.
+func NewSequential(layers ...Layer) (*Sequential, error) {
+	if err := wantInputFirst(layers); err != nil {
+		return nil, err
+	}
+	input, err := layers[0].Plan(nil)
+	if err != nil {
+		return nil, err
+	}
+	m := &Sequential{input: input.Out}
+	shape, size, kinds := input.Out, 0, map[string]int{}
+	for _, layer := range layers[1:] {
+		n := &node{layer: layer, name: autoName(layer.Kind(), kinds), in: shape, weightLayer: -1}
+		if n.plan, err = layer.Plan(shape); err != nil {
+			return nil, err
+		}
+		if err := checkPlan(layer.Kind(), n.plan, &size); err != nil {
+			return nil, err
+		}
+		m.add(n)
+		shape = n.plan.Out
+	}
+	m.Init(defaultSeed)
+	return m, nil
+}
+
+func wantInputFirst(layers []Layer) error {
+	for i, layer := range layers {
+		if layer == nil {
+			return &ValueError{"NewSequential", "layer " + strconv.Itoa(i), "nil", WantValue}
+		}
+		if _, isInput := layer.(inputLayer); isInput != (i == 0) {
+			return &ValueError{"NewSequential", "layer " + strconv.Itoa(i), layer.Kind(), WantInput}
+		}
+	}
+	switch len(layers) {
+	case 0:
+		return &ValueError{"NewSequential", "layers", "empty", WantInput}
+	case 1:
+		return &ValueError{"NewSequential", "layers", "an Input alone", WantLayer}
+	}
+	return nil
+}
+
+// checkPlan counts a layer's parameters and checks what they start with.
+func checkPlan(kind string, p Plan, size *int) error {
+	for _, spec := range p.Params {
+		*size += spec.Rows * spec.Cols
+		if *size > maxParams {
+			return &ValueError{kind, "parameters", strconv.Itoa(*size), WantSmaller}
+		}
+		if err := spec.Init.Check(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// autoName names layers as Keras does: dense, dense_1, dense_2.
+func autoName(kind string, seen map[string]int) string {
+	name, count := strings.ToLower(kind), seen[kind]
+	seen[kind]++
+	if count > 0 {
+		name += "_" + strconv.Itoa(count)
+	}
+	return name
+}
+
+// add makes room for a node's parameters and puts it at the end.
+func (m *Sequential) add(n *node) {
+	for _, spec := range n.plan.Params {
+		p := mat.NewDense(spec.Rows, spec.Cols, nil)
+		n.params = append(n.params, p)
+		switch spec.Name {
+		case KernelName:
+			n.kernel = p
+		case BiasName:
+			n.bias = p
+		}
+	}
+	if n.kernel != nil {
+		n.weightLayer = len(m.weighted)
+		m.weighted = append(m.weighted, n)
+	}
+	m.nodes = append(m.nodes, n)
+}
+
+// Init draws the weights anew from a seed and forgets what Fit had learned of
+// the optimizer's state. Each layer has a random stream of its own, so that a
+// change in one layer leaves the weights of the others as they were.
+func (m *Sequential) Init(seed uint64) {
+	for i, n := range m.nodes {
+		r := newStream(seed, weightStream, i)
+		for k, spec := range n.plan.Params {
+			spec.Init.Fill(n.params[k].RawMatrix().Data, spec.Fans, r)
+		}
+	}
+	m.trainer = nil
+}
+
+// Compile chooses how the model learns. What an optimizer remembered of earlier
+// steps is forgotten.
+func (m *Sequential) Compile(optimizer Optimizer, loss Loss) error {
+	if optimizer == nil {
+		return &ValueError{"Compile", "optimizer", "nil", WantValue}
+	}
+	if loss == nil {
+		return &ValueError{"Compile", "loss", "nil", WantValue}
+	}
+	if err := optimizer.Check(); err != nil {
+		return err
+	}
+	if err := loss.Check(); err != nil {
+		return err
+	}
+	if last := m.lastActivation(); !loss.Fits(last) {
+		return &ValueError{"Compile", "loss", loss.Name() + " after " + last.Name(), WantFitting}
+	}
+	m.optimizer, m.loss, m.trainer = optimizer, loss, nil
+	return nil
+}
+
+// lastActivation is what made the model's outputs, past layers that only hand on.
+func (m *Sequential) lastActivation() Activation {
+	for i := len(m.nodes) - 1; i >= 0; i-- {
+		if a := m.nodes[i].plan.Activation; a != nil {
+			return a
+		}
+	}
+	return Linear
+}
+
+// Clone is a copy that shares nothing that changes, the optimizer's state of an
+// earlier Fit included.
+func (m *Sequential) Clone() *Sequential {
+	c := m.cloneWeights()
+	if m.trainer != nil {
+		c.trainer = m.trainer.cloneOnto(c)
+	}
+	return c
+}
+
+// cloneWeights is Clone without the optimizer's state.
+func (m *Sequential) cloneWeights() *Sequential {
+	c := &Sequential{input: m.input, optimizer: m.optimizer, loss: m.loss}
+	for _, n := range m.nodes {
+		c.add(&node{layer: n.layer, name: n.name, weightLayer: -1, in: n.in, plan: n.plan})
+	}
+	for i, n := range m.nodes {
+		for k, p := range n.params {
+			c.nodes[i].params[k].Copy(p)
+		}
+	}
+	return c
+}
+
+// Loss is what Compile was given, nil before.
+func (m *Sequential) Loss() Loss { return m.loss }
+
+// Optimizer is what Compile was given, nil before.
+func (m *Sequential) Optimizer() Optimizer { return m.optimizer }
+
+// Inputs is how many numbers a row of x holds.
+func (m *Sequential) Inputs() int { return m.input.Size() }
+
+// Outputs is how many numbers a row of a prediction holds.
+func (m *Sequential) Outputs() int { return m.nodes[len(m.nodes)-1].plan.Out.Size() }
+
+// Predict gives the model's outputs, a row a sample.
+func (m *Sequential) Predict(x mat.Matrix) (*mat.Dense, error) {
+	w := m.newWorkspace()
+	if err := w.load("Predict", x, nil, nil); err != nil {
+		return nil, err
+	}
+	w.forward()
+	return w.output(), nil
+}
+
+// Evaluate gives the loss over all rows of x and y, without training.
+func (m *Sequential) Evaluate(x, y mat.Matrix) (float64, error) {
+	w, err := m.loaded("Evaluate", x, y)
+	if err != nil {
+		return 0, err
+	}
+	w.forward()
+	return w.measure(), nil
+}
+
+// loaded is a workspace of a compiled model with x and y in it.
+func (m *Sequential) loaded(where string, x, y mat.Matrix) (*workspace, error) {
+	if m.loss == nil {
+		return nil, &StateError{where, "Compile"}
+	}
+	if isNil(y) {
+		return nil, &ValueError{where, "y", "nil", WantValue}
+	}
+	w := m.newWorkspace()
+	return w, w.load(where, x, y, nil)
+}

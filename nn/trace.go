@@ -1,0 +1,100 @@
+package nn
+
+import "gonum.org/v1/gonum/mat"
+
+// Trace is one step of training with every number kept: forward, backward and
+// update of a batch. All dJ/d… are derivatives of J, the mean over the batch.
+// It belongs to whoever asked for it; the model was not changed.
+type Trace struct {
+	X, Y         *mat.Dense
+	Layers       []LayerTrace
+	SampleLosses []float64
+	J            float64
+	DX           *mat.Dense // dJ/dx
+	Loss         Loss
+	Optimizer    Optimizer
+	Rate         float64 // the learning rate of this update
+	Step         int     // updates done before it
+
+	ids []ParamID
+}
+
+// LayerTrace is what happened in one layer. Matrices have a row a sample.
+type LayerTrace struct {
+	Name       string // "dense_1"
+	Layer      Layer
+	Number     int        // what Layer in a ParamID says, -1 without weights
+	Activation Activation // nil: A is Z and DA is Delta
+	Input      *mat.Dense // the A of the layer before, or x
+	Z, A       *mat.Dense
+	DA         *mat.Dense // dJ/da
+	Delta      *mat.Dense // dJ/dz
+	Params     []ParamTrace
+}
+
+// ParamTrace is one tensor of parameters before and after its update.
+type ParamTrace struct {
+	Name          string
+	Before, After *mat.Dense
+	Grad          *mat.Dense  // dJ/d Before
+	SlotsBefore   [][]float64 // what the optimizer remembered, row-major, a vector a slot
+	SlotsAfter    [][]float64
+}
+
+// Kernel is the layer's weights [in][out], nil if it has none.
+func (l *LayerTrace) Kernel() *ParamTrace { return l.param(KernelName) }
+
+// Bias is the layer's biases [1][out], nil if it has none.
+func (l *LayerTrace) Bias() *ParamTrace { return l.param(BiasName) }
+
+func (l *LayerTrace) param(name string) *ParamTrace {
+	for i := range l.Params {
+		if l.Params[i].Name == name {
+			return &l.Params[i]
+		}
+	}
+	return nil
+}
+
+// Trace follows the step that Fit would take next if x and y were its batch.
+func (m *Sequential) Trace(x, y mat.Matrix) (*Trace, error) {
+	t := m.trainer
+	if t == nil {
+		var err error
+		if t, err = m.newTrainer("Trace"); err != nil {
+			return nil, err
+		}
+	}
+	return t.Trace(x, y)
+}
+
+// Trace follows the step that Step would take, without taking it.
+func (t *Trainer) Trace(x, y mat.Matrix) (*Trace, error) {
+	c := t.Clone()
+	c.work.wantDX = true
+	j, err := c.gradients("Trace", x, y, nil)
+	if err != nil {
+		return nil, err
+	}
+	w := c.work
+	trace := &Trace{X: w.x, Y: w.y, SampleLosses: w.losses, J: j, DX: w.cells[0].DX,
+		Loss: w.loss, Optimizer: c.optimizer, Rate: c.optimizer.Rate(c.rated), Step: c.steps,
+		ids: c.model.ParamIDs()}
+	c.update()
+	memories := 0
+	for i, cell := range w.cells {
+		n := cell.node
+		l := LayerTrace{Name: n.name, Layer: n.layer, Number: n.weightLayer, Activation: n.plan.Activation,
+			Input: cell.X, Z: cell.Z, A: cell.a, DA: cell.da, Delta: cell.DZ}
+		for k, spec := range n.plan.Params {
+			before := mat.DenseCopyOf(t.work.cells[i].Params[k])
+			slots := newMemory(t.optimizer, before)
+			slots.copyFrom(t.memory[memories])
+			l.Params = append(l.Params, ParamTrace{spec.Name, before, cell.Params[k], cell.Grads[k],
+				slots, c.memory[memories]})
+			memories++
+		}
+		trace.Layers = append(trace.Layers, l)
+	}
+	return trace, nil
+}

@@ -1,0 +1,234 @@
+package nn
+
+import (
+	"math/rand/v2"
+	"strconv"
+
+	"gonum.org/v1/gonum/mat"
+)
+
+// workspace holds a batch on its way through a model and back. Its matrices are
+// made for the largest batch seen and cut to the rows of the present one, so
+// that nothing is allocated once it has seen the largest.
+type workspace struct {
+	model    *Sequential
+	loss     Loss // the model's when the workspace was made, nil if there was none
+	rows     int
+	capacity int
+	x, y     *mat.Dense // the batch; y without columns where there is no loss
+	cells    []*cell
+	losses   []float64 // of each sample
+	seed     uint64    // of what layers draw while training
+	wantDX   bool      // dJ/dx is asked for
+	all      []*mat.Dense
+}
+
+// cell is a layer at work: what Forward and Backward see, and a = g(z) after it.
+type cell struct {
+	Pass
+	node  *node
+	a, da *mat.Dense // Z and DZ themselves where the plan has no activation
+	pcg   *rand.PCG
+}
+
+func (m *Sequential) newWorkspace() *workspace {
+	w := &workspace{model: m, loss: m.loss}
+	for _, n := range m.nodes {
+		c := &cell{node: n, pcg: rand.NewPCG(0, 0)}
+		c.Params, c.Rand = n.params, rand.New(c.pcg)
+		for _, p := range n.params {
+			c.Grads = append(c.Grads, mat.NewDense(p.RawMatrix().Rows, p.RawMatrix().Cols, nil))
+		}
+		w.cells = append(w.cells, c)
+	}
+	return w
+}
+
+// load copies the given rows of x and y (all if rows is nil) into the workspace
+// and refuses what does not fit or is not finite. y may be nil.
+func (w *workspace) load(where string, x, y mat.Matrix, rows []int) error {
+	have, err := w.check(where, x, y)
+	if err != nil {
+		return err
+	}
+	count := have
+	if rows != nil {
+		count = len(rows)
+	}
+	if count == 0 {
+		return &ShapeError{where, "batch", Shape{0, w.model.Inputs()}, Shape{-1, w.model.Inputs()}}
+	}
+	w.reserve(count)
+	for s := range count {
+		row := s
+		if rows != nil {
+			if row = rows[s]; row < 0 || row >= have {
+				return &ValueError{where, "row", strconv.Itoa(row), WantRow}
+			}
+		}
+		if err := copyRow(where, "x", w.x.RawRowView(s), x, row); err != nil {
+			return err
+		}
+		if y == nil {
+			continue
+		}
+		if err := copyRow(where, "y", w.y.RawRowView(s), y, row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// check compares the shapes of x and y with the model and counts their rows.
+func (w *workspace) check(where string, x, y mat.Matrix) (rows int, err error) {
+	if isNil(x) {
+		return 0, &ValueError{where, "x", "nil", WantValue}
+	}
+	rows, cols := x.Dims()
+	if want := w.model.Inputs(); cols != want || rows == 0 {
+		return 0, &ShapeError{where, "x", Shape{rows, cols}, Shape{-1, want}}
+	}
+	if y == nil {
+		return rows, nil
+	}
+	if isNil(y) {
+		return 0, &ValueError{where, "y", "nil", WantValue}
+	}
+	got, cols := y.Dims()
+	if want := w.targets(); got != rows || cols != want {
+		return 0, &ShapeError{where, "y", Shape{got, cols}, Shape{rows, want}}
+	}
+	return rows, nil
+}
+
+// targets is how many numbers a row of y holds.
+func (w *workspace) targets() int { return w.loss.Targets(w.model.Outputs()) }
+
+// isNil sees the nil *mat.Dense that an interface may hide.
+func isNil(x mat.Matrix) bool {
+	d, ok := x.(*mat.Dense)
+	return x == nil || ok && d == nil
+}
+
+// copyRow copies a row of data and refuses NaN and infinities.
+func copyRow(where, what string, dst []float64, src mat.Matrix, row int) error {
+	if d, ok := src.(*mat.Dense); ok {
+		copy(dst, d.RawRowView(row))
+	} else {
+		for j := range dst {
+			dst[j] = src.At(row, j)
+		}
+	}
+	for j, v := range dst {
+		if !finite(v) {
+			place := what + "[" + strconv.Itoa(row) + "][" + strconv.Itoa(j) + "]"
+			return &ValueError{where, place, number(v), WantFinite}
+		}
+	}
+	return nil
+}
+
+// reserve makes every matrix as long as the batch.
+func (w *workspace) reserve(rows int) {
+	if rows == w.rows {
+		return
+	}
+	if rows > w.capacity {
+		w.allocate(rows)
+	}
+	w.rows, w.losses = rows, w.losses[:rows]
+	for _, m := range w.all {
+		raw := m.RawMatrix()
+		raw.Rows, raw.Data = rows, raw.Data[:rows*raw.Stride]
+		m.SetRawMatrix(raw)
+	}
+}
+
+// allocate makes the matrices for so many rows and lets the layers share them:
+// the a of one is the X of the next, its da the other's DX.
+func (w *workspace) allocate(rows int) {
+	w.all, w.capacity, w.losses = nil, rows, make([]float64, rows)
+	w.x = w.matrix(rows, w.model.Inputs())
+	if w.loss != nil {
+		w.y = w.matrix(rows, w.targets())
+	}
+	x := w.x
+	var dx *mat.Dense
+	if w.wantDX {
+		dx = w.matrix(rows, w.model.Inputs())
+	}
+	for _, c := range w.cells {
+		out := c.node.plan.Out.Size()
+		c.X, c.DX = x, dx
+		c.Z, c.DZ = w.matrix(rows, out), w.matrix(rows, out)
+		c.a, c.da = c.Z, c.DZ
+		if c.node.plan.Activation != nil {
+			c.a, c.da = w.matrix(rows, out), w.matrix(rows, out)
+		}
+		if n := c.node.plan.Scratch; n > 0 {
+			c.Scratch = w.matrix(rows, n)
+		}
+		x, dx = c.a, c.da
+	}
+}
+
+func (w *workspace) matrix(rows, cols int) *mat.Dense {
+	m := mat.NewDense(rows, cols, nil)
+	w.all = append(w.all, m)
+	return m
+}
+
+// training tells the layers that a step of training begins: what they draw
+// depends on the seed, the layer and the number of the step only.
+func (w *workspace) training(step int) {
+	for i, c := range w.cells {
+		c.Training = true
+		c.pcg.Seed(streamSeeds(w.seed, noiseStream, i, step))
+	}
+}
+
+// forward computes z and a of every layer.
+func (w *workspace) forward() {
+	for _, c := range w.cells {
+		c.node.layer.Forward(&c.Pass)
+		if g := c.node.plan.Activation; g != nil {
+			for s := range w.rows {
+				g.Forward(c.a.RawRowView(s), c.Z.RawRowView(s))
+			}
+		}
+	}
+}
+
+// output is the a of the last layer.
+func (w *workspace) output() *mat.Dense { return w.cells[len(w.cells)-1].a }
+
+// measure computes the loss of each sample and gives their mean, J.
+func (w *workspace) measure() float64 {
+	out, sum := w.output(), 0.0
+	for s := range w.losses {
+		w.losses[s] = w.loss.Value(out.RawRowView(s), w.y.RawRowView(s))
+		sum += w.losses[s]
+	}
+	return sum / float64(w.rows)
+}
+
+// backward computes dJ/da, dJ/dz and the gradients of every layer, from the last.
+func (w *workspace) backward() {
+	last := w.cells[len(w.cells)-1]
+	for s := range w.rows {
+		slope := last.da.RawRowView(s)
+		w.loss.Slope(slope, last.a.RawRowView(s), w.y.RawRowView(s))
+		for k := range slope {
+			slope[k] /= float64(w.rows)
+		}
+	}
+	for i := len(w.cells) - 1; i >= 0; i-- {
+		c := w.cells[i]
+		if g := c.node.plan.Activation; g != nil {
+			for s := range w.rows {
+				g.Backward(c.DZ.RawRowView(s), c.da.RawRowView(s), c.Z.RawRowView(s), c.a.RawRowView(s))
+			}
+		}
+		c.node.layer.Backward(&c.Pass)
+	}
+}
