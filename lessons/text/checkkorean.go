@@ -61,9 +61,9 @@ func says(s, phrase string, inside bool) bool {
 
 // particles looks at what particles follow: drawn is the block's words, a mark standing for each value and each code.
 func (c *checking) particles(b block, drawn string) {
-	for i, p := range b.pieces[1:] {
-		code := b.pieces[i]
-		if code.kind == Code && startsWithPair(p.text) && strings.Trim(code.text[len(code.text)-1:], "0123456789]") != "" {
+	for i := 1; i < len(b.pieces); i++ {
+		code, next := b.pieces[i-1], b.pieces[i]
+		if code.kind == Code && startsWithPair(next.text) && strings.Trim(code.text[len(code.text)-1:], "0123456789]") != "" {
 			c.fail("no particle after the code %q: put a noun after it", code.text)
 		}
 	}

@@ -14,7 +14,7 @@ func keepTogether(line []cell) {
 			continue
 		}
 		before, after := wordBefore(line[:i]), wordAfter(line[i+1:])
-		last := i+1+len(after) == len(line)
+		last := i+1+len([]rune(after)) == len(line)
 		if joined(before, after) || last && isOneSyllable(after) {
 			line[i].r = noBreak
 		}

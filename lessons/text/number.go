@@ -19,7 +19,7 @@ func Number(v float64, decimals int) string {
 	if math.IsInf(v, 1) {
 		return "+inf"
 	}
-	return magnitude(v, decimals)
+	return magnitude(math.Abs(v), decimals)
 }
 
 // Signed is Number with a plus sign before positive values. Zero has no sign.

@@ -180,8 +180,8 @@ func readSymbol(r rune) ending {
 		return consonant // 사분의 삼, 프라임
 	case 'ε', 'ϵ', 'ο', 'υ':
 		return consonant // 엡실론, 오미크론, 입실론
-	case 'ᵀ':
-		return vowel // 티
+	case '⅔', 'ᵀ':
+		return vowel // 삼분의 이, 티
 	}
 	if isSuperscript(r) {
 		return consonant // 제곱
