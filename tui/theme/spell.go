@@ -48,16 +48,22 @@ func (t *Theme) Spell(s string) string {
 }
 
 // speller builds a spelling; it remembers whether a superscript is open, so
-// that a run of them gets one caret, and the last byte it wrote.
+// that a run of them gets one caret, whether an operator was just spelled as a
+// word, and the last byte it wrote.
 type speller struct {
-	words  map[rune]string
-	out    strings.Builder
-	last   byte
-	raised bool
+	words    map[rune]string
+	out      strings.Builder
+	last     byte
+	raised   bool
+	operator bool
 }
 
 func (sp *speller) add(r rune) {
 	word, raised := sp.spell(r)
+	if sp.operator && (unicode.IsLetter(r) || unicode.IsNumber(r)) {
+		sp.write(" ") // √v is sqrt v
+	}
+	sp.operator = strings.ContainsRune("√Σ∑∏∇∫", r)
 	if raised && !sp.raised {
 		sp.write("^")
 	}
