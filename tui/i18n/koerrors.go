@@ -1,0 +1,171 @@
+package i18n
+
+import (
+	"strconv"
+	"strings"
+
+	"nnlab/lessons/spec"
+	"nnlab/nn"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// spec says what is wrong with a spec; its English is the spec's own.
+func (w *Words) spec(e *spec.Error) string {
+	if w.Lang != Korean {
+		return e.Error()
+	}
+	form, advised := koreanSpec(e.Kind)
+	said := w.Fill(form, e.Key, e.Given, e.Beside, itoa(e.At), e.Expected)
+	switch {
+	case advised:
+		return said
+	case len(e.Near) > 0:
+		return w.Near(said, e.Near)
+	case e.Expected != "":
+		return said + ". " + w.expected(e.Expected)
+	}
+	return said + w.Fill(w.Errors.See, "nnlab help spec")
+}
+
+// koreanSpec returns the message of a kind, and whether it says already what to do. Its places are key, given, beside,
+// at and expected.
+func koreanSpec(k spec.Kind) (form string, advised bool) {
+	switch k {
+	case spec.Empty:
+		return "스펙이 비어 있습니다. dataset=circle처럼 적으세요.", true
+	case spec.Encoding:
+		return "{0}: UTF-8이 아닙니다. 보통 글자로 적으세요.", true
+	case spec.Hidden:
+		return "{0}: {3}번째 바이트에 보이지 않는 글자가 있습니다: {1}. 지우세요.", true
+	case spec.Link:
+		return "아직 링크는 읽지 못합니다. dataset=circle처럼 적으세요.", true
+	case spec.Address:
+		return "#이 없는 주소입니다. dataset=circle처럼 적으세요.", true
+	case spec.Part:
+		return "key=value가 아닙니다: \"{1}\". = 하나로 적으세요.", true
+	case spec.Twice:
+		return "{0}: 두 번 적혀 있습니다. 하나만 남기세요.", true
+	case spec.Escape:
+		return "{0}: % 뒤가 잘못되었습니다: \"{1}\". %는 %25로 적으세요.", true
+	case spec.AfterDense:
+		return "{0}: {1} 앞에 뉴런 층이 있습니다. conv와 pool을 먼저 적으세요.", true
+	case spec.Pictures:
+		return "{0}: {1}에는 그림 데이터가 있어야 합니다. 뉴런 층만 적으세요.", true
+	case spec.NoHidden:
+		return "{0}: networkShape=에서는 하는 일이 없습니다. 은닉층이 있어야 합니다.", true
+	case spec.Idle:
+		return "{0}: {2}에서는 하는 일이 없습니다. {4}에서만 씁니다.", true
+	case spec.Clash:
+		return "{0}, {2}: 함께 쓸 수 없습니다. 하나만 남기세요.", true
+	case spec.Targets:
+		return "{0}: {1}의 정답은 0에서 1까지여야 합니다. {3}번째 행을 보세요.", true
+	}
+	return koreanSpecValue(k), false
+}
+
+// koreanSpecValue returns the messages that an advice follows.
+func koreanSpecValue(k spec.Kind) string {
+	switch k {
+	case spec.Long:
+		return "스펙이 {1}바이트입니다"
+	case spec.UnknownKey:
+		return "없는 키입니다: \"{1}\""
+	case spec.Blank:
+		return "{0}: 값이 없습니다"
+	case spec.NoValue:
+		return "{0}에 없는 값입니다: \"{1}\""
+	case spec.NoNumber:
+		return "{0}: 숫자가 아닙니다: \"{1}\""
+	case spec.NotFinite:
+		return "{0}: 유한한 수가 아닙니다: \"{1}\""
+	case spec.NoWhole:
+		return "{0}: 정수가 아닙니다: \"{1}\""
+	case spec.Range:
+		return "{0}: 쓸 수 없는 크기입니다: {1}"
+	case spec.Units:
+		return "{0}: 은닉층 {3}의 뉴런이 {1}개입니다"
+	case spec.Pieces:
+		return "{0}: 층이 {1}개입니다"
+	case spec.Params:
+		return "{0}: 파라미터가 {1}개입니다"
+	case spec.Unfit:
+		return "{0}: {2}에 맞지 않습니다: {1}"
+	case spec.Count:
+		return "{0}: 이름이 {1}개입니다"
+	case spec.Layers:
+		return "{0}: 층이 {1}개입니다"
+	case spec.LayerSize:
+		return "{0}: 층 {3}의 수가 {1}개입니다"
+	case spec.RowForm:
+		return "{0}: {3}번째 행을 읽을 수 없습니다: \"{1}\""
+	case spec.RowInputs:
+		return "{0}: {3}번째 행의 입력이 {1}개입니다"
+	case spec.RowTargets:
+		return "{0}: {3}번째 행의 정답이 {1}개입니다"
+	case spec.Classes:
+		return "{0}: 클래스가 {1}개입니다"
+	case spec.Missing:
+		return "{0} 키가 없습니다"
+	case spec.Unready:
+		return "{0}: 아직 쓸 수 없는 값입니다: {1}"
+	}
+	return ""
+}
+
+// expected says what was expected; patterns stay as they are typed.
+func (w *Words) expected(want string) string {
+	if w.Lang != Korean {
+		return want
+	}
+	if from, to, ok := strings.Cut(want, " to "); ok {
+		return w.Fill("{0}에서 {1}까지 쓸 수 있습니다.", from, to)
+	}
+	if least, ok := strings.CutSuffix(want, " or more"); ok {
+		return w.Fill("{0} 이상으로 적으세요.", least)
+	}
+	switch want {
+	case "a finite number":
+		return "유한한 수로 적으세요."
+	case "a number":
+		return w.Errors.NoNumber
+	}
+	return strings.NewReplacer(
+		", with N from 1", " (N은 1부터)", ", with N up to ", " (N은 여기까지: ", ", with S from 0", " (S는 0부터)", " or ", ", ",
+	).Replace(want)
+}
+
+// koreanWant says what nn expected of a value.
+func koreanWant(want nn.Want) string {
+	switch want {
+	case nn.WantPositive:
+		return "0보다 커야 합니다."
+	case nn.WantNotBelow0:
+		return "0 이상이어야 합니다."
+	case nn.WantFraction:
+		return "0 이상, 1 미만이어야 합니다."
+	case nn.WantFinite:
+		return "유한한 수여야 합니다."
+	case nn.WantOrdered:
+		return "아래 끝이 위 끝보다 크면 안 됩니다."
+	case nn.WantKnownName:
+		return "있는 이름이어야 합니다."
+	case nn.WantInput:
+		return "Input은 첫 층에 한 번만 둡니다."
+	case nn.WantLayer:
+		return "Input 다음에 층이 하나는 있어야 합니다."
+	case nn.WantValue:
+		return "nil이 아니어야 합니다."
+	case nn.WantFitting:
+		return "마지막 층의 활성화 함수에 맞는 손실 함수여야 합니다."
+	case nn.WantRow:
+		return "데이터에 있는 행의 번호여야 합니다."
+	case nn.WantParam:
+		return "있는 가중치나 편향이어야 합니다."
+	case nn.WantSameModel:
+		return "같은 모델과 옵티마이저의 상태여야 합니다."
+	case nn.WantPlainInput:
+		return "숫자로 된 한 행이어야 합니다."
+	}
+	return string(want)
+}

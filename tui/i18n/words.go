@@ -1,0 +1,177 @@
+package i18n
+
+import "nnlab/lessons"
+
+// The languages.
+const (
+	English = "en"
+	Korean  = "ko"
+)
+
+// Words are the words around the lessons in one language. Places are {0}, {1}.
+type Words struct {
+	Lang     string // en
+	Language string // its own name
+	Other    string // the name of the language that l changes to
+
+	Header Header
+	Keys   Keys
+	Why    Why
+	Ask    Ask
+	Goal   Goal
+	Hints  Hints
+	Panel  Panel
+	Look   Look
+	Home   Home
+	Help   Help
+	Screen Screen
+	Saving Saving
+	Plain  Plain
+	CLI    CLI
+	Errors Errors
+
+	labels map[lessons.Word]string
+}
+
+// For returns the words of a language, English for one it does not know.
+func For(lang string) *Words {
+	w := english()
+	if lang == Korean {
+		w = korean()
+	}
+	w.labels = panelWords(w.Lang)
+	return w
+}
+
+// Languages lists the languages there are.
+func Languages() []string { return []string{English, Korean} }
+
+// Header is the top row.
+type Header struct {
+	StepOf string // step {0} of {1}
+	Review string
+	Follow string // state of a follower
+	Fork   string // in an own lab
+}
+
+// Keys are the verbs of the keys, at most nine cells wide in Korean.
+type Keys struct {
+	Next, NextStep, NextFactor, NextTerm, NextLesson string
+	Back, Run, Pause, StepOn, StepBack               string
+	Scrub, Pace, Steps, Start, End                   string
+	Again, NewSeed, Undo, Explain, Edit              string
+	Hint, Code, Log, LogScale, Compare               string
+	Seeds, Cause, Features, Discretise               string
+	List, Find, Theme, Review                        string
+	Playground, Present, Move, Open                  string
+	Lock, Choose, Turn, Continue, Close              string
+	Help, Up, Quit, Skip, Focus, FocusBack, Suspend  string
+}
+
+// Why says why a key does nothing now.
+type Why struct {
+	LockFirst, Answered, NothingToUndo, AtStart, AtEnd string
+	NoHints, NoPlace, NotKnown, Full, OpenFirst        string
+}
+
+// Ask is what stands around a question.
+type Ask struct {
+	Predict                             string // the head of the block
+	Locked, Skipped, Right, Wrong       string
+	Withdrawn                           string
+	Yours, Answer                       string
+	WrongHead, RightHead, RevealHead    string // {0} mine, {1} the value
+	InOperations, InOneOperation        string
+	TypeNumber, PointAt, Options, Press string
+}
+
+// Goal is what stands around a goal.
+type Goal struct {
+	Head, NotYet, Reached, Now, Aim string
+	Below, Above                    string // {0} the aim
+	After                           string // {0} units
+}
+
+// Hints is what stands around hints.
+type Hints struct {
+	Head, First, Next, Number string
+}
+
+// Panel is what the drawers of panels add.
+type Panel struct {
+	ProductSoFar, SumSoFar, MoreUnits, MoreRows string
+	LogScale, Off, Target, Not                  string
+	Layer, Units, Edges, Row, Column            string
+	Chart, NoPoints, At, Slope, From, To        string
+	Start, Lowest, End, InHand                  string
+}
+
+// Look is what stands around the sum behind a number.
+type Look struct {
+	Head, Sum, Product, Apply, Mean, Count, Median string
+	Data, Setting, Earlier, Rest, Nothing          string
+}
+
+// Home is the first screen.
+type Home struct {
+	Title, Course, Continue, Begin, Review, ReviewDue  string
+	Done, Steps, Nothing, LiveNet, AllDone, Playground string
+	Chapters                                           [8]string
+}
+
+// Help is the page of all keys.
+type Help struct {
+	Title, Moving, Time, Looking, Changing, Lab, Leaving string
+	Intro, Arrows, Tab, Enter, Digits, Mouse, Close      string
+}
+
+// Screen are sentences of the screen itself.
+type Screen struct {
+	TooSmall, Needs, Has, Enlarge      string // {0} columns, {1} rows
+	Working, Opening, Diverged, Full   string
+	Language, Theme, Settings, Unknown string
+	Panic, Log, LogSent                string
+}
+
+// Saving are the notices about progress.
+type Saving struct {
+	Failed, Moved, Damaged, Newer, NoFolder, Changed string
+}
+
+// Plain are the heads of linear text.
+type Plain struct {
+	Lesson, Step, Question, Answer, Reason, Hint, Goal string
+	Panel, Track, Controls, Note, After, NotYet, Done  string
+}
+
+// Command is what the help says about one command.
+type Command struct {
+	Short, Long, Example string
+}
+
+// CLI is the help of the command line.
+type CLI struct {
+	Root, Learn, Lessons, Read, Replay, Help, Version, Completion Command
+
+	Usage, Examples, Commands, Flags, Global, More                  string
+	FlagLang, FlagASCII, FlagNoColor, FlagSeed, FlagQuiet, FlagHelp string
+	FlagVersion, FlagJSON, FlagAt                                   string
+	DoneOf                                                          string // {0} of {1} steps
+	Lesson, LessonOrFile, File                                      string
+}
+
+// Errors are the messages after "nnlab: ".
+type Errors struct {
+	DidYouMean, DidYouMeanOneOf, See string
+
+	NoCommand, NoFlag, NoLesson, NoStep, NoLanguage, NoLessonOrFile  string
+	FlagValue, FlagNeeds, FlagForm, TooMany, NeedsLesson, NeedsFile  string
+	BadSeed, Environment, NotPlay                                    string
+	NoTerm, DumbTerm, NoOutput, NoInput, UseRead                     string
+	NotFound, NoAccess, IsFolder, DiskFull, Read, Write, Interrupted string
+	AtRange, AtNumber                                                string
+	Line, Header, Seed, OtherLesson, NotText, Bytes, Lines, Units    string
+	NoAction, Expected, CannotPlay                                   string
+	NoName, LockedKnob, AnswerForm, NothingToUndo, NoNumber          string
+	Words, Internal                                                  string
+}
