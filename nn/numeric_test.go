@@ -1,0 +1,95 @@
+package nn
+
+import (
+	"math"
+	"testing"
+
+	"gonum.org/v1/gonum/mat"
+)
+
+// oneHot turns each row of y into one with a single 1.
+func oneHot(y *mat.Dense) {
+	rows, cols := y.Dims()
+	for s := range rows {
+		for k := range cols {
+			y.Set(s, k, 0)
+		}
+		y.Set(s, s%cols, 1)
+	}
+}
+
+func TestGradientsAgreeWithNumericDerivatives(t *testing.T) {
+	for _, loss := range losses() {
+		for _, hidden := range activations() {
+			for _, last := range activations() {
+				if !loss.Fits(last) {
+					continue
+				}
+				t.Run(loss.Name()+"/"+hidden.Name()+"/"+last.Name(), func(t *testing.T) {
+					m := compiled(t, SGD{}, loss, Input(3),
+						Dense{Units: 4, Activation: hidden, BiasInitializer: Uniform{-0.5, 0.5}},
+						Dense{Units: 3, Activation: hidden, NoBias: true},
+						Dense{Units: 3, Activation: last, BiasInitializer: Constant{0.1}})
+					x, y := batch(5, 3, 3)
+					if loss == CCE {
+						oneHot(y)
+					}
+					check, err := CheckGradients(m, x, y, 1e-5)
+					if err != nil {
+						t.Fatal(err)
+					}
+					if check.Checked != m.ParamCount() || check.MaxError > 1e-5 {
+						t.Errorf("%d of %d checked, worst %+v", check.Checked, m.ParamCount(), check)
+					}
+				})
+			}
+		}
+	}
+}
+
+// forgetful is a Dense whose backward forgets one input of every unit.
+type forgetful struct{ Dense }
+
+func (f forgetful) Backward(p *Pass) {
+	f.Dense.Backward(p)
+	for j := range f.Units {
+		p.Grads[0].Set(1, j, 0)
+	}
+}
+
+func TestCheckGradientsFindsAWrongLayer(t *testing.T) {
+	m := compiled(t, SGD{}, MSE, Input(3), forgetful{Dense{Units: 2, Activation: Tanh}}, Dense{Units: 1})
+	x, y := batch(4, 3, 1)
+	check, err := CheckGradients(m, x, y, 1e-5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if check.MaxError < 0.99 || check.Worst.Layer != 0 || check.Worst.Input != 1 || check.Backprop != 0 {
+		t.Errorf("the forgotten input was not found: %+v", check)
+	}
+}
+
+func TestNumericDerivativeAndLossCurve(t *testing.T) {
+	m := small(t, MSE, 2, 2, 1)
+	x, y := batch(3, 2, 1)
+	id := Weight(0, 1, 0)
+	w, _ := m.Param(id)
+	q, err := NumericDerivative(m, x, y, id, 1e-4)
+	if err != nil {
+		t.Fatal(err)
+	}
+	curve, err := LossCurve(m, x, y, id, []float64{w - 1e-4, w, w + 1e-4})
+	if err != nil {
+		t.Fatal(err)
+	}
+	j, _ := m.Evaluate(x, y)
+	if curve[0] != q.Minus || curve[1] != j || curve[2] != q.Plus {
+		t.Errorf("curve %v, J %v, quotient %+v", curve, j, q)
+	}
+	if want := (q.Plus - q.Minus) / 2e-4; math.Abs(q.Value-want) > 1e-12 {
+		t.Errorf("quotient %v, want %v", q.Value, want)
+	}
+	if after, _ := m.Param(id); after != w {
+		t.Error("the model was changed")
+	}
+}

@@ -1,0 +1,244 @@
+package nn
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"gonum.org/v1/gonum/mat"
+)
+
+// reference reads testdata/NAME.json, or that of the folder NNLAB_REFERENCE, and
+// runs a subtest a case. C has the fields of a case that the test needs.
+func reference[C any](t *testing.T, name string, run func(t *testing.T, c C, tol float64)) {
+	t.Helper()
+	folder := os.Getenv("NNLAB_REFERENCE")
+	if folder == "" {
+		folder = "testdata"
+	}
+	text, err := os.ReadFile(filepath.Join(folder, name+".json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var file struct {
+		Tolerance float64
+		Cases     []json.RawMessage
+	}
+	if err := json.Unmarshal(text, &file); err != nil {
+		t.Fatal(err)
+	}
+	if len(file.Cases) == 0 {
+		t.Fatalf("%s.json has no cases", name)
+	}
+	for _, raw := range file.Cases {
+		var head struct{ Name string }
+		var c C
+		if err := json.Unmarshal(raw, &head); err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(raw, &c); err != nil {
+			t.Fatalf("%s: %v", head.Name, err)
+		}
+		t.Run(head.Name, func(t *testing.T) { run(t, c, file.Tolerance) })
+	}
+}
+
+// notBuilt skips a case by the name of what it needs.
+func notBuilt(t *testing.T, name string) { t.Skip("not built yet: " + name) }
+
+// builtActivation is an activation by name, or the test is skipped.
+func builtActivation(t *testing.T, name string) Activation {
+	t.Helper()
+	if !slices.Contains(ActivationNames(), name) {
+		notBuilt(t, name)
+	}
+	a, err := ActivationByName(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// builtLoss is a loss by name, or the test is skipped.
+func builtLoss(t *testing.T, name string) Loss {
+	t.Helper()
+	if !slices.Contains(LossNames(), name) {
+		notBuilt(t, name)
+	}
+	l, err := LossByName(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+// near compares numbers by the files' rule: tol·max(1, |want|).
+func near(t *testing.T, what string, got, want []float64, tol float64) {
+	t.Helper()
+	if len(got) != len(want) {
+		t.Errorf("%s: %d numbers, want %d", what, len(got), len(want))
+		return
+	}
+	for i, w := range want {
+		if d := math.Abs(got[i] - w); !(d <= tol*math.Max(1, math.Abs(w))) {
+			t.Errorf("%s[%d] = %v, want %v (off by %.2g)", what, i, got[i], w, d)
+			return
+		}
+	}
+}
+
+func nearRows(t *testing.T, what string, got *mat.Dense, want [][]float64, tol float64) {
+	t.Helper()
+	if rows, _ := got.Dims(); rows != len(want) {
+		t.Errorf("%s: %d rows, want %d", what, rows, len(want))
+		return
+	}
+	for i, row := range want {
+		near(t, fmt.Sprintf("%s row %d", what, i), got.RawRowView(i), row, tol)
+	}
+}
+
+func matrix(rows [][]float64) *mat.Dense {
+	return mat.NewDense(len(rows), len(rows[0]), slices.Concat(rows...))
+}
+
+// oneOrMany reads a row of numbers, or rows of them.
+type oneOrMany [][]float64
+
+func (o *oneOrMany) UnmarshalJSON(text []byte) error {
+	if err := json.Unmarshal(text, (*[][]float64)(o)); err == nil {
+		return nil
+	}
+	var row []float64
+	err := json.Unmarshal(text, &row)
+	*o = oneOrMany{row}
+	return err
+}
+
+func TestReferenceActivations(t *testing.T) {
+	type activationCase struct {
+		Activation         string
+		X, Y, DY           oneOrMany
+		Upstream, DX, Full oneOrMany
+		Jacobian           [][][]float64
+	}
+	reference(t, "activations", func(t *testing.T, c activationCase, tol float64) {
+		g := builtActivation(t, c.Activation)
+		for s, x := range c.X {
+			a, dz, ones := make([]float64, len(x)), make([]float64, len(x)), make([]float64, len(x))
+			Constant{1}.Fill(ones, Fans{}, nil)
+			g.Forward(a, x)
+			near(t, "y", a, c.Y[s], tol)
+			if c.DY != nil {
+				g.Backward(dz, ones, x, a)
+				near(t, "dy", dz, c.DY[s], tol)
+				continue
+			}
+			g.Backward(dz, c.Upstream[s], x, a)
+			near(t, "dx", dz, c.DX[s], tol)
+			for k := range c.Jacobian {
+				if s >= len(c.Jacobian) || k >= len(x) {
+					break
+				}
+				unit := make([]float64, len(x))
+				unit[k] = 1
+				g.Backward(dz, unit, x, a)
+				near(t, "jacobian", dz, c.Jacobian[s][k], tol)
+			}
+		}
+	})
+}
+
+func TestReferenceLosses(t *testing.T) {
+	type lossCase struct {
+		Loss      string
+		YTrue     oneOrMany `json:"y_true"`
+		YPred     oneOrMany `json:"y_pred"`
+		PerSample []float64 `json:"per_sample"`
+		Value     float64
+		Grad      [][]float64
+		Params    struct {
+			LabelSmoothing float64 `json:"label_smoothing"`
+		}
+	}
+	reference(t, "losses", func(t *testing.T, c lossCase, tol float64) {
+		loss := builtLoss(t, c.Loss)
+		if s := c.Params.LabelSmoothing; s != 0 {
+			switch loss {
+			case BCE:
+				loss = BinaryCrossentropy{LabelSmoothing: s}
+			default:
+				notBuilt(t, c.Loss+" with label_smoothing")
+			}
+		}
+		n, sum := float64(len(c.YPred)), 0.0
+		for s, yhat := range c.YPred {
+			value := loss.Value(yhat, c.YTrue[s])
+			near(t, "per_sample", []float64{value}, c.PerSample[s:s+1], tol)
+			sum += value
+			slope := make([]float64, len(yhat))
+			loss.Slope(slope, yhat, c.YTrue[s])
+			for k := range slope {
+				slope[k] /= n
+			}
+			near(t, "grad", slope, c.Grad[s], tol)
+		}
+		near(t, "value", []float64{sum / n}, []float64{c.Value}, tol)
+	})
+}
+
+func TestReferenceInit(t *testing.T) {
+	type initCase struct {
+		Shape   []int
+		FanIn   int `json:"fan_in"`
+		FanOut  int `json:"fan_out"`
+		Schemes map[string]struct {
+			Variance             float64
+			UniformLimit         float64 `json:"uniform_limit"`
+			NormalStd            float64 `json:"normal_std"`
+			TruncatedNormalSigma float64 `json:"truncated_normal_sigma"`
+		}
+	}
+	reference(t, "init", func(t *testing.T, c initCase, tol float64) {
+		for _, scheme := range []string{"glorot", "he", "lecun"} {
+			want := c.Schemes[scheme]
+			for _, kind := range []string{"_uniform", "_normal"} {
+				init, err := InitializerByName(scheme + kind)
+				if err != nil {
+					t.Fatal(err)
+				}
+				v := make([]float64, 40000)
+				init.Fill(v, Fans{c.FanIn, c.FanOut}, newStream(3, weightStream, 0))
+				limit := want.UniformLimit
+				if kind == "_normal" {
+					limit = 2 * want.TruncatedNormalSigma
+				}
+				checkDraws(t, scheme+kind, v, want.Variance, want.NormalStd, limit)
+			}
+		}
+	})
+}
+
+// checkDraws compares drawn values with the variance, the mean 0 and the limit
+// that they should have.
+func checkDraws(t *testing.T, name string, v []float64, variance, deviation, limit float64) {
+	t.Helper()
+	sum, squares, largest := 0.0, 0.0, 0.0
+	for _, x := range v {
+		sum, squares, largest = sum+x, squares+x*x, math.Max(largest, math.Abs(x))
+	}
+	n := float64(len(v))
+	if got := squares / n; math.Abs(got/variance-1) > 0.05 {
+		t.Errorf("%s: variance %v, want %v", name, got, variance)
+	}
+	if mean := sum / n; math.Abs(mean) > 3*deviation/math.Sqrt(n) {
+		t.Errorf("%s: mean %v", name, mean)
+	}
+	if largest > limit*(1+1e-9) || largest < 0.98*limit {
+		t.Errorf("%s: largest %v, want close under %v", name, largest, limit)
+	}
+}
