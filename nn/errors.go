@@ -70,6 +70,7 @@ const (
 	WantRow        Want = "the number of a row of the data"
 	WantParam      Want = "the number of an existing weight or bias"
 	WantSameModel  Want = "a state of the same model and optimizer"
+	WantParamSpec  Want = "rows, columns and an initializer"
 	WantPlainInput Want = "a row of numbers"
 )
 

@@ -20,6 +20,14 @@ func wants(t *testing.T, err error, want Want) {
 	}
 }
 
+// planned is a layer with any plan.
+type planned struct{ plan Plan }
+
+func (planned) Kind() string               { return "Planned" }
+func (p planned) Plan(Shape) (Plan, error) { return p.plan, nil }
+func (planned) Forward(*Pass)              {}
+func (planned) Backward(*Pass)             {}
+
 func TestModelsThatCannotBeBuilt(t *testing.T) {
 	for _, c := range []struct {
 		want   Want
@@ -36,6 +44,8 @@ func TestModelsThatCannotBeBuilt(t *testing.T) {
 		{WantUnits, []Layer{Input(2), Dense{}}},
 		{WantUnits, []Layer{Input(2), Dense{Units: math.MaxInt}}},
 		{WantSmaller, []Layer{Input(1 << 20), Dense{Units: 1 << 20}}},
+		{WantUnits, []Layer{Input(2), planned{Plan{Out: Shape{0}}}}},
+		{WantParamSpec, []Layer{Input(2), planned{Plan{Out: Shape{1}, Params: []ParamSpec{{Name: KernelName, Rows: 2, Cols: 1}}}}}},
 		{WantPlainInput, []Layer{Input(8, 8, 1), Dense{Units: 1}}},
 		{WantFinite, []Layer{Input(2), Dense{Units: 1, BiasInitializer: Constant{math.NaN()}}}},
 		{WantNotBelow0, []Layer{Input(2), Dense{Units: 1, KernelInitializer: Normal{0, -1}}}},

@@ -57,7 +57,8 @@ const smallGradient = 1e-6
 
 // CheckGradients compares every parameter's gradient by backprop with its
 // NumericDerivative. With h = 1e-5 a right backward stays under about 1e-5; at a
-// kink (relu at 0) the two may differ and both be right. The model is not changed.
+// kink (relu at 0) the two may differ and both be right. Layers act as in
+// predicting. The model is not changed.
 func CheckGradients(m *Sequential, x, y mat.Matrix, h float64) (GradientCheck, error) {
 	p, err := newProbe("CheckGradients", m, x, y, h)
 	if err != nil {

@@ -28,7 +28,7 @@ const (
 	OpSampleLoss                // ŷ…, t… → the loss of one sample of several
 	OpLoss                      // ŷ…, t… of the one sample; or the samples' losses → J, their mean
 	OpLossSlope                 // ŷ, t of one output → dJ/dŷ, the factors of both means in it
-	OpBack                      // δ_k, w → their product, a term of dJ/da; Input is k, a unit of the next layer
+	OpBack                      // δ_k, w → their product, a term of dJ/da of Unit; Input is k, a unit of the next layer
 	OpBackSum                   // the terms → dJ/da; left out where there is only one
 	OpSlope                     // z, a → g'(z); left out for softmax
 	OpDelta                     // dJ/da, g'(z) → δ = dJ/dz; for softmax the rows dJ/da…, a…

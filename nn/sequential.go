@@ -77,9 +77,15 @@ func wantInputFirst(layers []Layer) error {
 	return nil
 }
 
-// checkPlan counts a layer's parameters and checks what they start with.
+// checkPlan refuses a plan that cannot be built, and counts parameters.
 func checkPlan(kind string, p Plan, size *int) error {
+	if p.Out.Size() <= 0 {
+		return &ValueError{kind, "output shape", p.Out.String(), WantUnits}
+	}
 	for _, spec := range p.Params {
+		if spec.Init == nil || spec.Rows <= 0 || spec.Cols <= 0 {
+			return &ValueError{kind, spec.Name, Shape{spec.Rows, spec.Cols}.String(), WantParamSpec}
+		}
 		*size += spec.Rows * spec.Cols
 		if *size > maxParams {
 			return &ValueError{kind, "parameters", strconv.Itoa(*size), WantSmaller}
@@ -165,30 +171,6 @@ func (m *Sequential) lastActivation() Activation {
 	return Linear
 }
 
-// Clone is a copy that shares nothing that changes, the optimizer's state of an
-// earlier Fit included.
-func (m *Sequential) Clone() *Sequential {
-	c := m.cloneWeights()
-	if m.trainer != nil {
-		c.trainer = m.trainer.cloneOnto(c)
-	}
-	return c
-}
-
-// cloneWeights is Clone without the optimizer's state.
-func (m *Sequential) cloneWeights() *Sequential {
-	c := &Sequential{input: m.input, optimizer: m.optimizer, loss: m.loss}
-	for _, n := range m.nodes {
-		c.add(&node{layer: n.layer, name: n.name, weightLayer: -1, in: n.in, plan: n.plan})
-	}
-	for i, n := range m.nodes {
-		for k, p := range n.params {
-			c.nodes[i].params[k].Copy(p)
-		}
-	}
-	return c
-}
-
 // Loss is what Compile was given, nil before.
 func (m *Sequential) Loss() Loss { return m.loss }
 
@@ -200,35 +182,3 @@ func (m *Sequential) Inputs() int { return m.input.Size() }
 
 // Outputs is how many numbers a row of a prediction holds.
 func (m *Sequential) Outputs() int { return m.nodes[len(m.nodes)-1].plan.Out.Size() }
-
-// Predict gives the model's outputs, a row a sample.
-func (m *Sequential) Predict(x mat.Matrix) (*mat.Dense, error) {
-	w := m.newWorkspace()
-	if err := w.load("Predict", x, nil, nil); err != nil {
-		return nil, err
-	}
-	w.forward()
-	return w.output(), nil
-}
-
-// Evaluate gives the loss over all rows of x and y, without training.
-func (m *Sequential) Evaluate(x, y mat.Matrix) (float64, error) {
-	w, err := m.loaded("Evaluate", x, y)
-	if err != nil {
-		return 0, err
-	}
-	w.forward()
-	return w.measure(), nil
-}
-
-// loaded is a workspace of a compiled model with x and y in it.
-func (m *Sequential) loaded(where string, x, y mat.Matrix) (*workspace, error) {
-	if m.loss == nil {
-		return nil, &StateError{where, "Compile"}
-	}
-	if isNil(y) {
-		return nil, &ValueError{where, "y", "nil", WantValue}
-	}
-	w := m.newWorkspace()
-	return w, w.load(where, x, y, nil)
-}

@@ -111,6 +111,7 @@ func TestCloneGoesOnAlike(t *testing.T) {
 
 func TestRestoreGoesBackBitForBit(t *testing.T) {
 	trainer, x, y := eventful(t)
+	trainer.SetSeed(3)
 	run(t, trainer, x, y, 5)
 	snapshot := trainer.Snapshot()
 	want := run(t, trainer, x, y, 9)
@@ -119,6 +120,7 @@ func TestRestoreGoesBackBitForBit(t *testing.T) {
 		if err := trainer.SetOptimizer(SGD{0.5}); err != nil {
 			t.Fatal(err)
 		}
+		trainer.SetSeed(4)
 		run(t, trainer, x, y, 3)
 		if err := trainer.Restore(snapshot); err != nil {
 			t.Fatal(err)
@@ -144,6 +146,15 @@ func TestRestoreRefusesAnotherModel(t *testing.T) {
 	var wrong *ValueError
 	if err := b.Restore(a.Snapshot()); !errors.As(err, &wrong) {
 		t.Errorf("error %v", err)
+	}
+}
+
+func TestNoiseDependsOnTheSeed(t *testing.T) {
+	a, x, y := eventful(t)
+	b, _, _ := eventful(t)
+	b.SetSeed(1)
+	if slices.Equal(run(t, a, x, y, 3), run(t, b, x, y, 3)) {
+		t.Error("another seed leaves the noise as it was")
 	}
 }
 

@@ -1,0 +1,91 @@
+package nn
+
+import (
+	"strconv"
+
+	"gonum.org/v1/gonum/mat"
+)
+
+// load copies the given rows of x and y (all if rows is nil) into the workspace
+// and refuses what does not fit or is not finite. y may be nil.
+func (w *workspace) load(where string, x, y mat.Matrix, rows []int) error {
+	have, err := w.check(where, x, y)
+	if err != nil {
+		return err
+	}
+	count := have
+	if rows != nil {
+		count = len(rows)
+	}
+	if count == 0 {
+		return &ShapeError{where, "batch", Shape{0, w.model.Inputs()}, Shape{-1, w.model.Inputs()}}
+	}
+	w.reserve(count)
+	for s := range count {
+		row := s
+		if rows != nil {
+			if row = rows[s]; row < 0 || row >= have {
+				return &ValueError{where, "row", strconv.Itoa(row), WantRow}
+			}
+		}
+		if err := copyRow(where, "x", w.x.RawRowView(s), x, row); err != nil {
+			return err
+		}
+		if y == nil {
+			continue
+		}
+		if err := copyRow(where, "y", w.y.RawRowView(s), y, row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// check compares the shapes of x and y with the model and counts their rows.
+func (w *workspace) check(where string, x, y mat.Matrix) (rows int, err error) {
+	if isNil(x) {
+		return 0, &ValueError{where, "x", "nil", WantValue}
+	}
+	rows, cols := x.Dims()
+	if want := w.model.Inputs(); cols != want || rows == 0 {
+		return 0, &ShapeError{where, "x", Shape{rows, cols}, Shape{-1, want}}
+	}
+	if y == nil {
+		return rows, nil
+	}
+	if isNil(y) {
+		return 0, &ValueError{where, "y", "nil", WantValue}
+	}
+	got, cols := y.Dims()
+	if want := w.targets(); got != rows || cols != want {
+		return 0, &ShapeError{where, "y", Shape{got, cols}, Shape{rows, want}}
+	}
+	return rows, nil
+}
+
+// targets is how many numbers a row of y holds.
+func (w *workspace) targets() int { return w.loss.Targets(w.model.Outputs()) }
+
+// isNil sees the nil *mat.Dense that an interface may hide.
+func isNil(x mat.Matrix) bool {
+	d, ok := x.(*mat.Dense)
+	return x == nil || ok && d == nil
+}
+
+// copyRow copies a row of data and refuses NaN and infinities.
+func copyRow(where, what string, dst []float64, src mat.Matrix, row int) error {
+	if d, ok := src.(*mat.Dense); ok {
+		copy(dst, d.RawRowView(row))
+	} else {
+		for j := range dst {
+			dst[j] = src.At(row, j)
+		}
+	}
+	for j, v := range dst {
+		if !finite(v) {
+			place := what + "[" + strconv.Itoa(row) + "][" + strconv.Itoa(j) + "]"
+			return &ValueError{where, place, number(v), WantFinite}
+		}
+	}
+	return nil
+}
