@@ -124,9 +124,10 @@ func (p Point) finite() bool {
 	return !math.IsNaN(p.X) && !math.IsNaN(p.Y) && !math.IsInf(p.X, 0) && !math.IsInf(p.Y, 0)
 }
 
-// bounded keeps a point where sums and products of coordinates stay finite.
+// bounded keeps a point near enough for a clipped end to be right to a small
+// part of a dot, and too far for anybody to see the difference.
 func (p Point) bounded() Point {
-	const far = 1e100
+	const far = 1e9
 	return Point{max(-far, min(far, p.X)), max(-far, min(far, p.Y))}
 }
 

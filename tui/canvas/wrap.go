@@ -80,15 +80,14 @@ func fill(words []word, w int) [][]word {
 			}
 			next.gap, _ = next.gap.split(gap)
 		}
-		for width > w {
-			var head Spans
-			head, next.text = next.text.chop(w)
-			lines[last] = append(lines[last], word{next.gap, head})
-			lines, used, gap, next.gap = append(lines, nil), 0, 0, nil
-			last, width = last+1, next.text.Width()
+		for i, piece := range next.text.pieces(w) {
+			if i > 0 {
+				lines, used, gap, next.gap = append(lines, nil), 0, 0, nil
+				last++
+			}
+			lines[last] = append(lines[last], word{next.gap, piece})
+			used += gap + piece.Width()
 		}
-		lines[last] = append(lines[last], next)
-		used += gap + width
 	}
 	return keepCompany(lines, w)
 }
@@ -119,6 +118,20 @@ func (s Spans) lonely() bool {
 	bare := strings.TrimRight(text, ".?!,")
 	_, _, rest := next(bare)
 	return bare != text && rest == ""
+}
+
+// pieces are the lines that a word alone takes: one, if it is not too long.
+func (s Spans) pieces(w int) []Spans {
+	var all []Spans
+	for s.Width() > w {
+		var head Spans
+		head, s = s.chop(w)
+		all = append(all, head)
+	}
+	if len(s) > 0 {
+		all = append(all, s)
+	}
+	return all
 }
 
 // chop cuts a word that is longer than a line; what remains is never lonely

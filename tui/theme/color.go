@@ -1,9 +1,6 @@
 package theme
 
-import (
-	"math"
-	"strconv"
-)
+import "math"
 
 // color is a packed colour: its kind in the top byte, its value below. Zero is
 // the terminal's own colour.
@@ -81,27 +78,32 @@ func contrast(a, b color) float64 {
 // appendSGR adds the parameters that select c; base is 30 for ink, 40 for ground.
 func (c color) appendSGR(dst []byte, base int) []byte {
 	n := int(c & valueMask)
-	number := func(v int) { dst = strconv.AppendInt(dst, int64(v), 10) }
 	switch c & kindMask {
 	case kindRGB:
-		number(base + 8)
-		dst = append(dst, ";2;"...)
-		number(n >> 16)
-		dst = append(dst, ';')
-		number(n >> 8 & 0xff)
-		dst = append(dst, ';')
-		number(n & 0xff)
+		dst = append(appendNumber(dst, base+8), ";2;"...)
+		dst = append(appendNumber(dst, n>>16), ';')
+		dst = append(appendNumber(dst, n>>8&0xff), ';')
+		return appendNumber(dst, n&0xff)
 	case kind256:
-		number(base + 8)
-		dst = append(dst, ";5;"...)
-		number(n)
+		dst = append(appendNumber(dst, base+8), ";5;"...)
+		return appendNumber(dst, n)
 	case kind16:
 		if n >= 8 {
 			n += 52 // 90 and up for the bright half
 		}
-		number(base + n)
-	default:
-		number(base + 9)
+		return appendNumber(dst, base+n)
 	}
-	return dst
+	return appendNumber(dst, base+9)
+}
+
+// appendNumber adds a number below 1000; a field of true colours is mostly
+// these, and strconv takes twice as long.
+func appendNumber(dst []byte, n int) []byte {
+	switch {
+	case n >= 100:
+		return append(dst, byte('0'+n/100), byte('0'+n/10%10), byte('0'+n%10))
+	case n >= 10:
+		return append(dst, byte('0'+n/10), byte('0'+n%10))
+	}
+	return append(dst, byte('0'+n))
 }
