@@ -86,6 +86,9 @@ func (s *Session) goalFrame(g *Goal) *GoalState {
 // Mine is the learner's own answer in a step's words.
 const Mine Ref = "mine"
 
+// Tolerance is how far from the value a number still counts as right, in a step's words.
+const Tolerance Ref = "tolerance"
+
 // NextSeed is the seed that the key for a new seed appends.
 const NextSeed Ref = "next_seed"
 
@@ -101,20 +104,27 @@ func (s *Session) values(st *Step, ask *Asked) Values {
 }
 
 func (s *Session) value(r Ref, ask *Asked) (Value, bool) {
-	if r == Mine {
-		if ask == nil || ask.Answer == "" {
-			return Value{}, false
-		}
-		if v, err := parseNumber(ask.Answer); err == nil {
-			return Number(v), true
-		}
-		return WordValue(ask.Answer), true
-	}
-	if strings.HasPrefix(string(r), "base.") {
+	switch {
+	case r == Tolerance && ask != nil:
+		return Number(ask.Question.Tol), true
+	case r == Mine:
+		return ask.mine()
+	case strings.HasPrefix(string(r), basePrefix):
 		v, ok := s.now.base[r]
 		return v, ok
 	}
 	return s.scene.Value(r)
+}
+
+// mine is the learner's own answer as a Value.
+func (a *Asked) mine() (Value, bool) {
+	if a == nil || a.Answer == "" {
+		return Value{}, false
+	}
+	if v, err := parseNumber(a.Answer); err == nil {
+		return Number(v), true
+	}
+	return WordValue(a.Answer), true
 }
 
 // names lists per step what its words, question and goal name, in either language.

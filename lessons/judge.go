@@ -168,9 +168,10 @@ func (s *Session) skip() {
 }
 
 // isBase tells whether the goal is measured against another run of the same step.
-func (g *Goal) isBase() bool { return strings.HasPrefix(string(g.Aim), "base.") }
+func (g *Goal) isBase() bool { return strings.HasPrefix(string(g.Aim), basePrefix) }
 
-func (g *Goal) baseName() Ref { return Ref(strings.TrimPrefix(string(g.Aim), "base.")) }
+// basePrefix stands before what is read off the run that a goal is measured against.
+const basePrefix = "base."
 
 func (g *Goal) holds(v, aim Value) bool {
 	if g.Below {

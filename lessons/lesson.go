@@ -5,11 +5,12 @@ type StepID string
 
 // Lesson is a choice of scene and steps that unlock some of it. Its words are Markdown files beside it.
 type Lesson struct {
-	ID    string
-	Rev   int // raised whenever a stored log would no longer mean the same
-	New   func(spec string, seed uint64) (Scene, error)
-	Words func(lang string) []byte // its Markdown, "en" or "ko"
-	Steps []Step
+	ID      string
+	Chapter int // of the course, from 1
+	Rev     int // raised whenever a stored log would no longer mean the same
+	New     func(spec string, seed uint64) (Scene, error)
+	Words   func(lang string) []byte // its Markdown, "en" or "ko"
+	Steps   []Step
 }
 
 // Step is one idea.

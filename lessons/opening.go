@@ -1,6 +1,9 @@
 package lessons
 
-import "context"
+import (
+	"context"
+	"strings"
+)
 
 // opening is a step being opened: a new scene, what was changed by hand, the step's own opening, and the run that
 // its goal is measured against. It may take many slices; until it is done the session stays where it was.
@@ -83,11 +86,8 @@ func (s *Session) arrive(o *opening) {
 		log: o.to, step: o.step, begun: o.to.Units(), seed: o.seed, first: s.now.first,
 		hand: o.hand, undos: o.undos, scene: s.scene,
 	}
-	if st := s.step(); o.base.scene != nil {
-		v, ok := o.base.scene.Value(st.Goal.baseName())
-		if ok {
-			s.now.base = Values{st.Goal.Aim: v}
-		}
+	if o.base.scene != nil {
+		s.now.base = s.measure(o.base.scene)
 	}
 	s.judge()
 	s.saves.add(s.now, s.scene.Save())
@@ -124,4 +124,17 @@ func (p *play) unit() bool {
 	}
 	p.done++
 	return false
+}
+
+// measure reads off the base run what the step's words and goal name of it.
+func (s *Session) measure(base Scene) Values {
+	out := Values{}
+	for _, r := range s.names[s.step().ID] {
+		if name, ok := strings.CutPrefix(string(r), basePrefix); ok {
+			if v, known := base.Value(Ref(name)); known {
+				out[r] = v
+			}
+		}
+	}
+	return out
 }

@@ -7,7 +7,7 @@ import "strconv"
 type Ref string
 
 // Value is what a Ref stands for at one moment: a number, a word, or another Ref (the answer of a question that
-// asks to point at something). The zero Value is the number 0.
+// asks to point at something) with its symbol as the word. The zero Value is the number 0.
 type Value struct {
 	Num  float64
 	Word string // not empty: a word
@@ -26,10 +26,10 @@ func (v Value) IsNumber() bool { return v.Word == "" && v.Ref == "" }
 // String writes v as a log would: a number in the fewest digits that read back to the same bits.
 func (v Value) String() string {
 	switch {
-	case v.Word != "":
-		return v.Word
 	case v.Ref != "":
 		return string(v.Ref)
+	case v.Word != "":
+		return v.Word
 	}
 	return strconv.FormatFloat(v.Num, 'g', -1, 64)
 }
