@@ -130,6 +130,8 @@ func TestDataThatDoesNotFit(t *testing.T) {
 	if err := fit(bad, y); !strings.Contains(err.Error(), "x[2][1] is NaN") {
 		t.Errorf("%q does not say which number is NaN", err)
 	}
+	bad.Set(2, 1, math.Inf(-1))
+	wants(t, fit(bad, y), WantFinite)
 	wants(t, fit(bad.Slice(0, 3, 0, 2).T().T(), y), WantFinite)
 }
 

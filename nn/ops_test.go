@@ -89,6 +89,15 @@ func TestOpsOfThreeFourTwo(t *testing.T) {
 	if perLayer[0] != 20 || perLayer[1] != 12 || perLayer[-1] != 1 {
 		t.Errorf("forward operations by layer: %v", perLayer)
 	}
+	from := map[int]int{}
+	for _, op := range ops {
+		if op.Kind == OpBack {
+			from[op.Input]++
+		}
+	}
+	if from[0] != 4 || from[1] != 4 {
+		t.Errorf("terms of dJ/da by the next unit they come from: %v, want 4 each", from)
+	}
 	if sums := kinds(ops)[Backward][OpBackSum]; sums != 4 {
 		t.Errorf("%d back sums, want one a hidden unit", sums)
 	}

@@ -153,6 +153,16 @@ func TestReferenceActivations(t *testing.T) {
 	})
 }
 
+func TestSoftmaxDoesNotOverflow(t *testing.T) {
+	a := make([]float64, 2)
+	for _, z := range [][]float64{{0, 1000}, {1000, 0}} {
+		Softmax.Forward(a, z)
+		if math.IsNaN(a[0]) || a[0]+a[1] != 1 {
+			t.Errorf("softmax of %v is %v", z, a)
+		}
+	}
+}
+
 func TestReferenceLosses(t *testing.T) {
 	type lossCase struct {
 		Loss      string

@@ -222,6 +222,31 @@ func TestFitGoesOnWhereItStopped(t *testing.T) {
 	}
 }
 
+func TestCompileAndInitForgetTheOptimizersMemory(t *testing.T) {
+	x, y := batch(6, 2, 1)
+	m := compiled(t, counting{SGD{0.1}}, MSE, Input(2), Dense{Units: 1})
+	fit := func() []float64 {
+		if _, err := m.Fit(x, y, FitOptions{Epochs: 3, NoShuffle: true}); err != nil {
+			t.Fatal(err)
+		}
+		return numbers(m)
+	}
+	first := fit()
+	m.Init(1)
+	if !slices.Equal(first, fit()) {
+		t.Error("after Init Fit goes on with the old memory")
+	}
+	fresh := m.cloneWeights()
+	if err := m.Compile(counting{SGD{0.1}}, MSE); err != nil {
+		t.Fatal(err)
+	}
+	got := fit()
+	m = fresh
+	if !slices.Equal(got, fit()) {
+		t.Error("after Compile Fit goes on with the old memory")
+	}
+}
+
 func TestDivergenceIsReported(t *testing.T) {
 	m := compiled(t, SGD{1e200}, MSE, Input(2), Dense{Units: 1})
 	x, y := batch(4, 2, 1)
@@ -230,7 +255,7 @@ func TestDivergenceIsReported(t *testing.T) {
 	if !errors.As(err, &diverged) {
 		t.Fatalf("error %v", err)
 	}
-	if finite(diverged.Loss) || diverged.Step != h.Updates || len(h.Loss) != diverged.Step {
+	if !math.IsInf(diverged.Loss, 1) || diverged.Step != 1 || h.Updates != 1 || len(h.Loss) != diverged.Step {
 		t.Errorf("%v after a history of %d epochs", diverged, len(h.Loss))
 	}
 	before := numbers(m)
