@@ -1,0 +1,62 @@
+package panel
+
+import (
+	"strconv"
+
+	"nnlab/lessons"
+	"nnlab/tui/canvas"
+	"nnlab/tui/theme"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// Heading draws the row over a panel: its title, a dim remark after it, and the
+// legend of a chart with live values.
+func Heading(p lessons.Panel, w int, c Context) Picture {
+	b := newPen(w, 1, c)
+	x := b.title(p.Heading())
+	x = b.remark(x, detail(p))
+	if chart, ok := p.(lessons.Chart); ok {
+		if chart.LogY {
+			x = b.remark(x, lessons.L(WordLogScale))
+		}
+		b.legend(chart, x+3, 0)
+	}
+	return b.picture()
+}
+
+func (b *pen) title(l lessons.Label) int {
+	s := b.clip(b.label(l), b.w)
+	return b.Text(0, 0, s, b.style(theme.Strong))
+}
+
+// remark is left out where it does not fit.
+func (b *pen) remark(x int, l lessons.Label) int {
+	s := b.label(l)
+	if s == "" || x+2+canvas.Width(s) > b.w {
+		return x
+	}
+	return b.Text(x+2, 0, s, b.style(theme.Dim))
+}
+
+func detail(p lessons.Panel) lessons.Label {
+	switch p := p.(type) {
+	case lessons.Network:
+		return p.Detail
+	case lessons.Equation:
+		return p.Detail
+	case lessons.Table:
+		return p.Detail
+	case lessons.Matrices:
+		return p.Detail
+	case lessons.Chart:
+		return p.Detail
+	case lessons.Curve:
+		return p.Detail
+	case lessons.Bars:
+		return p.Detail
+	case lessons.Listing:
+		return p.Detail
+	}
+	return lessons.Label{}
+}

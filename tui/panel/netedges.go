@@ -1,0 +1,101 @@
+package panel
+
+import (
+	"math"
+
+	"nnlab/lessons"
+	"nnlab/tui/canvas"
+	"nnlab/tui/theme"
+)
+
+// Nets of more edges than these draw fewer of them: in ASCII only those of the
+// lit unit, elsewhere only those over a part of the heaviest.
+const (
+	denseASCII = 10
+	dense      = 48
+	denseShare = 0.22
+)
+
+// line is an edge in its place, in dots.
+type line struct {
+	from, to canvas.Point
+	thick    int
+}
+
+// netEdges draws the connections of the units that have blocks.
+func (b *pen) netEdges(n lessons.Network, l *netLayout, heaviest float64) {
+	layer := canvas.NewBraille(b.w, b.h)
+	ascii := b.Theme.Mode().ASCII
+	for _, e := range n.Edges {
+		ln, ok := b.line(n, l, e, heaviest)
+		v := e.Weight.V / heaviest
+		lit := e.Lit || e.InHand
+		switch {
+		case !ok || !known(e.Weight):
+			continue
+		case ascii && len(n.Edges) > denseASCII && !lit && b.anyLit(n):
+			continue
+		case len(n.Edges) > dense && !lit && math.Abs(v) < denseShare:
+			continue
+		}
+		priority := math.Abs(v)
+		if lit {
+			priority += 2
+		}
+		if e.InHand {
+			priority += 2
+		}
+		layer.Line(ln.from, ln.to, canvas.Stroke{
+			Style:     b.Theme.Edge(v, lit),
+			Priority:  priority,
+			Thickness: ln.thick,
+			Dashed:    v < 0 && b.Theme.Mode().Depth == theme.NoColor && !ascii,
+		})
+	}
+	layer.Draw(b.Canvas, 0, 0, canvas.Overlay{ASCII: ascii})
+}
+
+func (b *pen) anyLit(n lessons.Network) bool {
+	for _, e := range n.Edges {
+		if e.Lit || e.InHand {
+			return true
+		}
+	}
+	return false
+}
+
+// line is where an edge runs; false if an end has no block.
+func (b *pen) line(n lessons.Network, l *netLayout, e lessons.Edge, heaviest float64) (line, bool) {
+	if e.Layer < 0 || e.Layer+1 >= len(l.layers) {
+		return line{}, false
+	}
+	from, ok1 := l.find(e.Layer, e.From)
+	to, ok2 := l.find(e.Layer+1, e.To)
+	if !ok1 || !ok2 || l.layers[e.Layer].gap < 2 {
+		return line{}, false
+	}
+	x0 := 2*(l.layers[e.Layer].x+l.block) + 1
+	x1 := 2*l.layers[e.Layer+1].x - 2
+	if n.Layers[e.Layer][e.From].Lit {
+		x0 += 2
+	}
+	if n.Layers[e.Layer+1][e.To].Lit {
+		x1 -= 2
+	}
+	thick := 1
+	if len(n.Edges) <= dense {
+		thick = 1 + int(math.Round(2*math.Abs(e.Weight.V)/heaviest))
+	}
+	return line{
+		canvas.Point{X: float64(x0), Y: l.centre(from)},
+		canvas.Point{X: float64(x1), Y: l.centre(to)},
+		thick,
+	}, true
+}
+
+// at is the height of the line at a column, in dots.
+func (l line) at(x int) float64 {
+	t := (float64(2*x) + 0.5 - l.from.X) / (l.to.X - l.from.X)
+	t = max(0, min(1, t))
+	return l.from.Y + float64(t*(l.to.Y-l.from.Y))
+}

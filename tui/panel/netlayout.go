@@ -1,0 +1,262 @@
+package panel
+
+import "nnlab/lessons"
+
+// netLayout says where the units of a network are.
+type netLayout struct {
+	tall   bool // name over value; else both in one row
+	half   bool // half rows above and below tall blocks
+	block  int  // width of a block
+	pitch  int  // rows from unit to unit
+	foot   int  // rows of a block, half rows included
+	top    int
+	layers []netLayer
+}
+
+// netLayer is a layer in its place.
+type netLayer struct {
+	x, gap int       // left edge, columns after the blocks up to the next layer
+	units  []netUnit // those that have a block
+	strip  []int     // those that do not
+	stripY int
+	drop   int // digits left out, −1: no values
+}
+
+// netUnit is a unit with a block; y is the first row with text.
+type netUnit struct{ unit, y int }
+
+// maxBlocks is the most units of a layer that have a block of their own.
+const maxBlocks = 8
+
+// rows is the rows of text of a block.
+func (l *netLayout) rows() int {
+	if l.tall {
+		return 2
+	}
+	return 1
+}
+
+// centre is where edges meet a unit, in dots.
+func (l *netLayout) centre(u netUnit) float64 {
+	if l.tall {
+		return float64(4*u.y + 4)
+	}
+	return float64(4*u.y + 1)
+}
+
+// find returns the block of a unit.
+func (l *netLayout) find(layer, unit int) (netUnit, bool) {
+	for _, u := range l.layers[layer].units {
+		if u.unit == unit {
+			return u, true
+		}
+	}
+	return netUnit{}, false
+}
+
+// layNetwork chooses blocks and places for the size at hand.
+func (b *pen) layNetwork(n lessons.Network) *netLayout {
+	most, under := 0, 0
+	for _, layer := range n.Layers {
+		most = max(most, len(layer))
+		for _, u := range layer {
+			if u.DeltaName != "" {
+				under = 1
+			}
+		}
+	}
+	l := &netLayout{layers: make([]netLayer, len(n.Layers))}
+	shown := l.chooseRows(most, under, b.h)
+	l.choosePlaces(n, b.w, shown < most || most > 3)
+	l.placeUnits(n, shown, b)
+	for i := range l.layers {
+		l.layers[i].drop = b.unitDigits(n.Layers[i], l)
+	}
+	return l
+}
+
+// chooseRows chooses the kind of block and the pitch, and returns how many
+// units of a layer have a block.
+func (l *netLayout) chooseRows(most, under, h int) int {
+	for _, try := range []struct{ tall, half bool }{{true, true}, {true, false}, {false, false}} {
+		l.tall, l.half, l.foot = try.tall, try.half, 1
+		if try.tall {
+			l.foot = 2
+		}
+		if try.half {
+			l.foot = 4
+		}
+		if (!try.tall || most <= 3) && most*(l.foot+under)+most-1 <= h {
+			break
+		}
+	}
+	shown := most
+	cap := 4
+	if l.tall {
+		cap = 9
+	} else if most > maxBlocks || most > h {
+		shown = l.withStrip(most, h)
+		return shown
+	}
+	l.pitch = cap
+	if shown > 1 {
+		l.pitch = min(cap, (h-l.foot-under)/(shown-1))
+		if l.pitch < l.foot {
+			l.pitch = max(1, min(cap, (h-l.foot)/(shown-1)))
+		}
+	}
+	l.top = max(0, h-(shown-1)*l.pitch-l.foot-under) / 2
+	return shown
+}
+
+// withStrip leaves two rows for the strip of the other units and its count.
+func (l *netLayout) withStrip(most, h int) int {
+	for k := min(maxBlocks, most); k >= 4; k-- {
+		if p := (h - 2) / k; p >= 2 {
+			l.pitch = min(3, p)
+			return k
+		}
+	}
+	l.pitch = 1
+	return max(1, min(maxBlocks, most, h-2))
+}
+
+// choosePlaces puts the layers side by side: blocks as wide as the size allows,
+// and what is left between them.
+func (l *netLayout) choosePlaces(n lessons.Network, w int, dense bool) {
+	count := len(l.layers)
+	want := [3]int{13, 11, 10}
+	if l.tall {
+		want = [3]int{11, 9, 8}
+	}
+	size, margin := 2, 1
+	switch {
+	case w >= 70:
+		size = 0
+	case w >= 56:
+		size = 1
+	}
+	l.block = want[size]
+	if dense && w < 56 {
+		margin = 0
+	}
+	for _, gap := range []int{6, 4, 2, 1} {
+		if fit := (w - 2*margin - (count-1)*gap) / count; fit >= 6 || gap == 1 {
+			l.block = max(1, min(l.block, fit))
+			break
+		}
+	}
+	l.spread(n, w, margin)
+}
+
+// spread shares the columns between the layers; a single output gets a little
+// more before it, for its edges run aslant.
+func (l *netLayout) spread(n lessons.Network, w, margin int) {
+	gaps := len(l.layers) - 1
+	free := max(0, w-2*margin-len(l.layers)*l.block)
+	last := 1.0
+	if l.tall && gaps > 1 && len(n.Layers[gaps]) == 1 {
+		last = 1.2
+	}
+	unit := float64(free) / max(1, float64(gaps-1)+last)
+	x := margin
+	if gaps == 0 {
+		x = max(0, (w-l.block)/2)
+	}
+	sum := 0.0
+	for i := range l.layers {
+		l.layers[i].x = x + i*l.block + int(sum+0.5)
+		sum += unit
+		if i == gaps-1 {
+			sum = float64(free)
+		}
+	}
+	for i := range gaps {
+		l.layers[i].gap = l.layers[i+1].x - l.layers[i].x - l.block
+	}
+}
+
+// placeUnits stacks the units of each layer around the common middle.
+func (l *netLayout) placeUnits(n lessons.Network, shown int, b *pen) {
+	for i, layer := range n.Layers {
+		at := &l.layers[i]
+		k := min(len(layer), shown)
+		pitch := l.pitch
+		if k > 1 && 2*k <= shown {
+			pitch *= 2
+		}
+		y := l.top + ((shown-1)*l.pitch-(k-1)*pitch)/2
+		if l.half {
+			y++
+		}
+		for j := range k {
+			at.units = append(at.units, netUnit{unit: j, y: y + j*pitch})
+		}
+		if k < len(layer) {
+			at.units[k-1].unit = b.lastShown(layer, k)
+			at.stripY = y + k*pitch
+			for j := range layer {
+				if _, ok := l.find(i, j); !ok {
+					at.strip = append(at.strip, j)
+				}
+			}
+		}
+	}
+}
+
+// lastShown is the unit that takes the place of the k-th: the one the cursor
+// rests on or the one in hand.
+func (b *pen) lastShown(layer []lessons.Unit, k int) int {
+	for j := k; j < len(layer); j++ {
+		if layer[j].Lit || b.Look != "" && layer[j].Value.Ref == b.Look {
+			return j
+		}
+	}
+	return k - 1
+}
+
+// unitDigits is how many digits a layer's values drop so that all of them fit.
+func (b *pen) unitDigits(layer []lessons.Unit, l *netLayout) int {
+	for drop := range 5 {
+		fits := true
+		for _, u := range layer {
+			w := b.room(u.Value, drop) + 2
+			if !l.tall && !l.narrow() {
+				w += len([]rune(b.spell(u.Name))) + 1
+			}
+			fits = fits && (w <= l.block || l.narrow() && w-2 <= l.block)
+		}
+		if fits {
+			return drop
+		}
+	}
+	return -1
+}
+
+// narrow blocks of deep nets show a value or a name, not both.
+func (l *netLayout) narrow() bool { return l.block < 8 }
+
+// networkSize is the rows of a network.
+func networkSize(n lessons.Network, w int) (minH, wantH int) {
+	most, extra := 1, 0
+	for i, layer := range n.Layers {
+		most = max(most, len(layer))
+		for _, u := range layer {
+			if u.DeltaName != "" {
+				extra = max(extra, 1)
+			}
+			if i == len(n.Layers)-1 {
+				extra = max(extra, len(u.Notes))
+			}
+		}
+	}
+	switch {
+	case most <= 2:
+		return 7, 12
+	case most == 3:
+		return 7, 13
+	case most > maxBlocks:
+		return 6, 18
+	}
+	return most, 3*(most-1) + 1 + extra
+}

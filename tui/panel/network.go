@@ -1,0 +1,160 @@
+package panel
+
+import (
+	"math"
+
+	"nnlab/lessons"
+	"nnlab/tui/canvas"
+	"nnlab/tui/theme"
+)
+
+// network draws the diagram: edges first, then what stands beside and under the
+// units, the labels of the weights, and the blocks on top.
+func (b *pen) network(n lessons.Network) {
+	if len(n.Layers) == 0 {
+		return
+	}
+	l := b.layNetwork(n)
+	heaviest := largest(func(yield func(lessons.Num)) {
+		for _, e := range n.Edges {
+			yield(e.Weight)
+		}
+	})
+	b.netEdges(n, l, heaviest)
+	taken := newTaken(b.w, b.h)
+	b.reserveBlocks(n, l, taken)
+	for i := range n.Layers {
+		for k, u := range l.layers[i].units {
+			b.underUnit(n.Layers[i][u.unit], l, i, k, taken)
+		}
+	}
+	b.netLabels(n, l, heaviest, taken)
+	strongest := math.Max(1, largest(func(yield func(lessons.Num)) {
+		for _, layer := range n.Layers {
+			for _, u := range layer {
+				yield(u.Value)
+			}
+		}
+	}))
+	for i, layer := range n.Layers {
+		for _, u := range l.layers[i].units {
+			b.unit(layer[u.unit], l, i, u, strongest)
+		}
+		b.strip(layer, l, i, strongest)
+	}
+}
+
+// unit draws a block, the frame around it, its name and its value.
+func (b *pen) unit(u lessons.Unit, l *netLayout, layer int, at netUnit, strongest float64) {
+	x := l.layers[layer].x
+	st := b.style(theme.Surface)
+	if known(u.Value) {
+		st = b.Theme.Heat(u.Value.V / strongest)
+	}
+	b.Fill(canvas.Rect{X: x, Y: at.y, W: l.block, H: l.rows()}, st)
+	if l.half && !b.bare() && !u.Lit {
+		glyph, half := b.Theme.Half(theme.Style{}, st)
+		b.HLine(x, at.y-1, l.block, glyph, half)
+		glyph, half = halfDown(b, st)
+		b.HLine(x, at.y+2, l.block, glyph, half)
+	}
+	b.unitText(u, l, layer, at, st)
+	switch {
+	case u.Lit:
+		b.frame(l, x, at.y)
+	case b.bare() && l.block > 2:
+		for r := range l.rows() {
+			b.Text(x, at.y+r, "[", b.style(theme.Fg))
+			b.Text(x+l.block-1, at.y+r, "]", b.style(theme.Fg))
+		}
+	}
+	b.hit(Hit{X: x, Y: at.y, W: l.block, H: l.rows(), Ref: u.Value.Ref, Kind: HitUnit, Editable: u.Value.Editable})
+}
+
+// halfDown is the half row under a block.
+func halfDown(b *pen, st theme.Style) (string, theme.Style) {
+	_, half := b.Theme.Half(theme.Style{}, st) // ink in the colour of the block
+	return b.glyph(theme.HalfUp), half
+}
+
+// unitText writes name and value; a narrow block has room for one of them.
+func (b *pen) unitText(u lessons.Unit, l *netLayout, layer int, at netUnit, st theme.Style) {
+	x, drop := l.layers[layer].x, l.layers[layer].drop
+	name := b.spell(u.Name)
+	value := st.Bold()
+	switch u.Value.Known {
+	case lessons.KnownAsked:
+		value = b.style(theme.Accent).Bold().On(st)
+	case lessons.KnownAhead, lessons.KnownWorking:
+		value = b.style(theme.Dim).On(st)
+		st = value
+	}
+	if st == (theme.Style{}) {
+		st = b.style(theme.Fg)
+	}
+	s := ""
+	if drop >= 0 {
+		s = b.write(u.Value, drop)
+		if u.Value.Known == lessons.KnownAhead {
+			s = b.glyph(theme.Unknown)
+		}
+	}
+	pad := 1
+	if l.narrow() {
+		pad = max(0, min(1, (l.block-canvas.Width(s))/2))
+	}
+	inside := x + l.block - pad
+	if !l.narrow() || s == "" || l.tall {
+		b.put(x+min(1, l.block-1), at.y, x+l.block, name, st)
+	}
+	b.numberRight(inside, at.y+l.rows()-1, u.Value, s, value)
+}
+
+// frame stands around the unit in hand: whole, as corners, or as two bars.
+func (b *pen) frame(l *netLayout, x, y int) {
+	st := b.style(theme.Accent).Bold()
+	left, right := max(0, x-1), min(b.w-1, x+l.block)
+	if !l.tall {
+		b.Mark(left, y, b.glyph(theme.FrameSide), st)
+		b.Mark(right, y, b.glyph(theme.FrameSide), st)
+		return
+	}
+	top, bottom := y, y+1
+	if l.half {
+		top, bottom = y-1, y+2
+		b.HLine(left, top, right-left, b.glyph(theme.FrameTop), st)
+		b.HLine(left, bottom, right-left, b.glyph(theme.FrameTop), st)
+		b.VLine(left, y, 2, b.glyph(theme.FrameSide), st)
+		b.VLine(right, y, 2, b.glyph(theme.FrameSide), st)
+	}
+	b.Mark(left, top, b.glyph(theme.FrameTopLeft), st)
+	b.Mark(right, top, b.glyph(theme.FrameTopRight), st)
+	b.Mark(left, bottom, b.glyph(theme.FrameBottomLeft), st)
+	b.Mark(right, bottom, b.glyph(theme.FrameBottomRight), st)
+}
+
+// strip draws the units without a block, a cell each, and how many they are.
+func (b *pen) strip(layer []lessons.Unit, l *netLayout, i int, strongest float64) {
+	at := l.layers[i]
+	if len(at.strip) == 0 {
+		return
+	}
+	for k, unit := range at.strip {
+		if k == l.block-1 && len(at.strip) > l.block {
+			b.Text(at.x+k, at.stripY, b.glyph(theme.Ellipsis), b.style(theme.Dim))
+			break
+		}
+		u := layer[unit]
+		st, glyph := b.style(theme.Surface), " "
+		if known(u.Value) {
+			st = b.Theme.Heat(u.Value.V / strongest)
+			if b.bare() {
+				glyph = b.Theme.HeatGlyph(u.Value.V / strongest)
+			}
+		}
+		b.Text(at.x+k, at.stripY, glyph, st)
+		b.hit(Hit{X: at.x + k, Y: at.stripY, W: 1, H: 1, Ref: u.Value.Ref, Kind: HitUnit, Editable: u.Value.Editable})
+	}
+	more := b.label(lessons.L(WordMoreUnits, itoa(len(at.strip))))
+	b.put(at.x, at.stripY+1, at.x+l.block+at.gap-1, more, b.style(theme.Dim))
+}

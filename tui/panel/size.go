@@ -1,0 +1,41 @@
+package panel
+
+import "nnlab/lessons"
+
+// Size returns the fewest rows a panel needs at width w to say what it has to
+// say, and the rows it would like. Headings are not counted.
+func Size(p lessons.Panel, w int, c Context) (minH, wantH int) {
+	b := newPen(w, 0, c)
+	switch p := p.(type) {
+	case lessons.Network:
+		return networkSize(p, w)
+	case lessons.Equation:
+		return b.equationSize(p)
+	case lessons.Table:
+		return b.tableSize(p)
+	case lessons.Matrices:
+		return b.matricesSize(p)
+	case lessons.Chart:
+		return 4, 12
+	case lessons.Curve:
+		return 5, 13
+	case lessons.Bars:
+		return b.barsSize(p)
+	case lessons.Listing:
+		return b.listingSize(p)
+	}
+	return 0, 0
+}
+
+// MinWidth returns the fewest columns in which a panel is worth showing.
+func MinWidth(p lessons.Panel) int {
+	switch p := p.(type) {
+	case lessons.Network:
+		return max(24, len(p.Layers)*9-2)
+	case lessons.Equation:
+		return 30
+	case lessons.Chart, lessons.Table, lessons.Matrices:
+		return 28
+	}
+	return 24
+}

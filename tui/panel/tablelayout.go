@@ -1,0 +1,258 @@
+package panel
+
+import (
+	"nnlab/lessons"
+	"nnlab/tui/canvas"
+	"nnlab/tui/theme"
+)
+
+// tableCol is a column in its place.
+type tableCol struct {
+	i, x, w int
+	pad     int // blanks right of the figures
+	drop    int // digits left out
+	words   bool
+}
+
+// tableLayout says where the columns are.
+type tableLayout struct {
+	names, abouts int // widths
+	about         bool
+	gap           int // after the names
+	cols          []tableCol
+	cut           bool // columns are missing
+}
+
+func (l *tableLayout) nameEnd() int {
+	end := 2 + l.names
+	if l.about {
+		end += 1 + l.abouts
+	}
+	return end
+}
+
+// Bars are at least this long on each side, and at most.
+const minBar, maxBar = 4, 16
+
+// layTable finds the richest layout that fits: it leaves out bars, what the
+// rows are about, digits, and at last columns far from the lit one.
+func (b *pen) layTable(t lessons.Table) *tableLayout {
+	var l *tableLayout
+	for drop := range 5 {
+		for _, try := range []struct{ bars, about bool }{{true, true}, {false, true}, {true, false}, {false, false}} {
+			l = b.measure(t, try.bars, try.about, drop)
+			if w := l.place(b.w); w <= b.w {
+				return l
+			}
+		}
+	}
+	l.cutColumns(b.w, litColumn(t, b.Look))
+	return l
+}
+
+// measure finds the widths of all columns.
+func (b *pen) measure(t lessons.Table, bars, about bool, drop int) *tableLayout {
+	l := &tableLayout{gap: 1}
+	for _, r := range t.Rows {
+		if !r.Label.IsZero() {
+			l.names = max(l.names, canvas.Width(b.label(r.Label)))
+			continue
+		}
+		l.names = max(l.names, canvas.Width(b.spell(r.Name)))
+		l.abouts = max(l.abouts, canvas.Width(b.spell(r.About)))
+	}
+	l.about = about && l.abouts > 0
+	if l.about {
+		l.gap = 3
+	}
+	head := canvas.Width(b.label(t.RowHead))
+	l.names = max(l.names, head-(l.nameEnd()-2-l.names))
+	for i, c := range t.Columns {
+		if c.Kind == lessons.BarCell {
+			if bars {
+				l.cols = append(l.cols, tableCol{i: i, w: 2*minBar + 1})
+			}
+			continue
+		}
+		l.cols = append(l.cols, b.measureColumn(t, i, drop))
+	}
+	l.separate(t)
+	return l
+}
+
+// separate sets the blanks before each column: two between groups, one between
+// the cells of a group. They are kept in x until the columns are placed.
+func (l *tableLayout) separate(t lessons.Table) {
+	for k := range l.cols {
+		l.cols[k].x = 1
+		if k == 0 {
+			l.cols[k].x = l.gap
+			continue
+		}
+		a, z := t.Columns[l.cols[k-1].i], t.Columns[l.cols[k].i]
+		if a.Kind != z.Kind || a.Group != z.Group {
+			l.cols[k].x = 2
+		}
+	}
+}
+
+func (b *pen) measureColumn(t lessons.Table, i, drop int) tableCol {
+	col := tableCol{i: i, drop: drop, words: true}
+	figures, words := 0, 0
+	for _, r := range t.Rows {
+		if i >= len(r.Cells) || r.Cells[i].Empty {
+			continue
+		}
+		if c := r.Cells[i]; c.Text.IsZero() {
+			figures, col.words = max(figures, b.room(c.Num, drop)), false
+		} else {
+			words = max(words, canvas.Width(b.label(c.Text)))
+		}
+	}
+	head := canvas.Width(b.label(t.Columns[i].Name))
+	if col.words {
+		col.w = max(words, head)
+		return col
+	}
+	col.pad = 1
+	col.w = max(min(max(figures+4-drop, 8-drop), 10), figures+2, head+1, words+1)
+	return col
+}
+
+// place puts the columns side by side, lets the bars have what is left, and
+// returns the width of all.
+func (l *tableLayout) place(w int) int {
+	x, bar := l.nameEnd(), -1
+	for k := range l.cols {
+		x += l.cols[k].x
+		l.cols[k].x = x
+		x += l.cols[k].w
+		if l.cols[k].w == 2*minBar+1 && l.cols[k].pad == 0 && !l.cols[k].words {
+			bar = k
+		}
+	}
+	if bar >= 0 && bar == len(l.cols)-1 && x < w {
+		col := &l.cols[bar]
+		half := min(maxBar, (w-col.x-1)/2)
+		col.x += min(2, w-col.x-2*half-1)
+		col.w = 2*half + 1
+		x = col.x + col.w
+	}
+	return x
+}
+
+// cutColumns leaves out columns far from the one at focus.
+func (l *tableLayout) cutColumns(w, focus int) {
+	l.names = min(l.names, max(1, w/3))
+	l.about = false
+	start := l.nameEnd() + 1
+	at := 0
+	for k, col := range l.cols {
+		if col.i == focus {
+			at = k
+		}
+	}
+	for first := 0; first <= at && first < len(l.cols); first++ {
+		shift, n := l.cols[first].x-start, 0
+		for _, col := range l.cols[first:] {
+			if col.x-shift+col.w > w {
+				break
+			}
+			n++
+		}
+		if first+n > at || first == at {
+			l.cut = true
+			l.cols = l.cols[first : first+n]
+			for k := range l.cols {
+				l.cols[k].x -= shift
+			}
+			return
+		}
+	}
+}
+
+// litColumn is the column that must stay: the one with the cursor or a cell in
+// hand, else the lit one.
+func litColumn(t lessons.Table, look lessons.Ref) int {
+	at := 0
+	for i, c := range t.Columns {
+		if c.Lit {
+			at = i
+		}
+	}
+	for _, r := range t.Rows {
+		for i, c := range r.Cells {
+			if c.InHand {
+				at = i
+			}
+		}
+	}
+	for _, r := range t.Rows {
+		for i, c := range r.Cells {
+			if look != "" && c.Num.Ref == look {
+				return i
+			}
+		}
+	}
+	return at
+}
+
+// focusRow is the row that must stay.
+func focusRow(t lessons.Table, look lessons.Ref) int {
+	here := 0
+	for i, r := range t.Rows {
+		for _, c := range r.Cells {
+			if look != "" && c.Num.Ref == look {
+				return i
+			}
+		}
+		if r.Here {
+			here = i
+		}
+	}
+	return here
+}
+
+// window is the part of n rows that is shown in room rows: the one in focus is
+// in it, with what comes next.
+func window(n, room, focus int) (from, to int) {
+	if n <= room {
+		return 0, n
+	}
+	room = max(room, 0)
+	from = max(0, min(focus-room/2, n-room))
+	return from, from + room
+}
+
+// moreRows marks at the right edge that rows above or below are not shown.
+func (b *pen) moreRows(above, below, shown int) {
+	if shown < 1 || b.w < 20 {
+		return
+	}
+	if above > 0 {
+		b.markMore(b.h-shown, above)
+	}
+	if below > 0 {
+		b.markMore(b.h-1, below)
+	}
+}
+
+// markMore writes how many rows are missing where nothing else stands.
+func (b *pen) markMore(y, n int) {
+	s := b.label(lessons.L(WordMore, itoa(n)))
+	for x := b.w - canvas.Width(s) - 1; x < b.w; x++ {
+		if t, _ := b.At(x, y); t != " " {
+			return
+		}
+	}
+	b.TextRight(b.w, y, s, b.style(theme.Dim))
+}
+
+// tableSize is the rows of a table.
+func (b *pen) tableSize(t lessons.Table) (minH, wantH int) {
+	wantH = 1 + len(t.Rows)
+	if !t.Note.IsZero() {
+		wantH += 2
+	}
+	return min(wantH, 4), wantH
+}
