@@ -37,7 +37,7 @@ type File struct {
 func Open(o Options) *File {
 	f := &File{dir: o.Dir, readOnly: o.ReadOnly, sys: o.System}
 	if f.sys == nil {
-		f.sys = machine{}
+		f.sys = machine{patience: lockTime}
 	}
 	if f.dir == "" {
 		dir, err := Folder()

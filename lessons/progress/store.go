@@ -3,7 +3,7 @@ package progress
 import "sync"
 
 // Store keeps progress. Its methods may be called from several goroutines. A change is made with the methods of
-// Progress.
+// Progress. They may wait for a disk or another program: they belong in a Cmd.
 type Store interface {
 	// Load returns what was done. The error, a *Problem, says why it may be less than expected; what is returned
 	// with it can be used.

@@ -42,7 +42,9 @@ func Folder() (string, error) {
 }
 
 // machine is the System that programs run on.
-type machine struct{}
+type machine struct {
+	patience time.Duration // how long Lock waits for another program
+}
 
 // lockTime is how long a save waits for another program's.
 const lockTime = 2 * time.Second
@@ -77,11 +79,11 @@ func (machine) Sweep(path string) {
 	}
 }
 
-func (machine) Lock(path string) (func(), error) {
+func (m machine) Lock(path string) (func(), error) {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		return nil, &fs.PathError{Op: "lock", Path: path, Err: errors.New("not a file")} // opening a pipe would wait
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), lockTime)
+	ctx, cancel := context.WithTimeout(context.Background(), m.patience)
 	defer cancel()
 	lock := flock.New(path)
 	switch _, err := lock.TryLockContext(ctx, 10*time.Millisecond); {

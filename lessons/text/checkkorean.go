@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// refusedKorean lists what lesson words never say, and what they say instead. A word counts where it begins one, so
+// refusedKorean lists what lesson words never say, and what to do instead. A word counts where it begins one, so
 // that 봉우리 is not 우리; what begins with - also counts inside.
 func refusedKorean() map[string]string {
 	return map[string]string{
@@ -14,11 +14,11 @@ func refusedKorean() map[string]string {
 		"백프로파게이션": "역전파", "체인룰": "연쇄 법칙", "네트워크": "신경망", "노드": "뉴런", "유닛": "뉴런", "씨앗": "시드",
 		"잡음": "노이즈", "-초기화": "처음부터, 초깃값", "-최소값": "최솟값", "-최대값": "최댓값", "-절대값": "절댓값",
 		"-초기값": "초깃값", "-함수값": "함숫값", "-기대값": "기댓값", "워크샵": "워크숍", "스케쥴": "스케줄",
-		"최적화기": "옵티마이저", "벌점": "규제항", "당신": "nobody", "여러분": "nobody", "우리": "nobody", "필자": "nobody",
-		"매우": "nothing", "굉장히": "nothing", "쉽게": "nothing", "간단히": "nothing", "바로 그": "nothing", "-십시오": "-세요",
+		"최적화기": "옵티마이저", "벌점": "규제항", "당신": "address nobody", "여러분": "address nobody", "우리": "address nobody", "필자": "address nobody",
+		"매우": "leave it out", "굉장히": "leave it out", "쉽게": "leave it out", "간단히": "leave it out", "바로 그": "leave it out", "-십시오": "-세요",
 		"-합시다": "-세요", "-하시오": "-세요", "-에 의해": "the doer as subject", "-것이 가능": "-ㄹ 수 있습니다",
 		"-되어진": "-ㄴ", "-게 됩니다": "-ㅂ니다", "-을 통해": "-으로", "-를 통해": "-로", "만약": "-면", "왜냐하면": "-기 때문입니다",
-		"그럼에도": "그래도", "-에 있어서": "에서는", "-성공적으로": "nothing", "-유효하지": "what is wrong", "-가집니다": "의 … 입니다",
+		"그럼에도": "그래도", "-에 있어서": "에서는", "-성공적으로": "leave it out", "-유효하지": "what is wrong", "-가집니다": "의 … 입니다",
 		"-관찰됩니다": "the verb itself", "-필요로": "필요합니다", "-의미합니다": "-다는 뜻입니다", "-수행": "the verb itself",
 		"-위하여": "-도록", "오차가 적": "작다", "오차가 많": "크다", "손실이 적": "작다", "손실이 많": "크다",
 		"기울기가 적": "작다", "기울기가 많": "크다", "-~": "에서 까지", "-—": "two sentences", "-–": "two sentences",
@@ -36,7 +36,7 @@ func (c *checking) refused(s string, allow []string) {
 	for _, w := range words {
 		plain, inside := strings.CutPrefix(w, "-")
 		if !slices.Contains(allow, plain) && says(s, plain, inside) {
-			c.fail("%q is refused; say %s", plain, list[w])
+			c.fail("%q is refused: %s", plain, list[w])
 		}
 	}
 	if regexp.MustCompile(`\p{Hangul}:( |$)`).MatchString(s) {

@@ -77,9 +77,6 @@ func (p *parsing) placeholders(src []byte) *source {
 		p.fail(1, "", "UTF-8")
 	}
 	in := strings.ReplaceAll(strings.TrimPrefix(string(src), "\ufeff"), "\r\n", "\n")
-	if !strings.Contains(in, "{{") && !strings.ContainsFunc(in, isPrivate) {
-		return &source{text: []byte(in)}
-	}
 	out := &source{}
 	for i, line := range strings.Split(in, "\n") {
 		if strings.ContainsFunc(line, isPrivate) {
