@@ -29,15 +29,13 @@ func (b *pen) equationColumn(l *equationLayout, col *equationCol, y int) {
 	switch {
 	case col.term.InHand:
 		sym, num, what = b.style(theme.Chip), b.style(theme.Chip), b.style(theme.Accent).Bold()
-		wide := 0
-		if l.gap >= 5 {
-			wide = 1
-		}
-		b.Fill(canvas.Rect{X: col.x - wide, Y: y + l.top, W: col.w + 2*wide, H: l.pair()}, b.style(theme.Chip))
+		b.Fill(canvas.Rect{X: col.x - 1, Y: y + l.top, W: col.w + 2, H: l.pair()}, b.style(theme.Chip))
 	case col.ahead && !col.result:
 		sym, num = b.style(theme.Dim), b.style(theme.Dim)
 	case known(col.term.Num):
 		num = num.Bold()
+	case col.result:
+		num = b.style(theme.Dim)
 	}
 	if l.top > 0 {
 		b.TextCenter(col.x, y, col.w, b.clip(col.what, col.w), what)
@@ -140,9 +138,11 @@ func (b *pen) soFar(e lessons.Equation, l *equationLayout, line, y int) {
 
 // arrow joins two running products.
 func (b *pen) arrow(from, to, gap, y int) {
-	n, x := gap-1, from+max(0, (to-from-gap+1)/2)
-	if room := to - from; room <= 4 {
-		n, x = min(room, gap), from
+	room := to - from
+	n, x := min(room, gap), from
+	if room > 4 {
+		n = min(gap-1, room-2)
+		x = from + 1 + (room-2-n)/2
 	}
 	if n < 1 {
 		return

@@ -24,7 +24,7 @@ type line struct {
 
 // netEdges draws the connections of the units that have blocks.
 func (b *pen) netEdges(n lessons.Network, l *netLayout, heaviest float64) {
-	layer := canvas.NewBraille(b.w, b.h)
+	quiet, loud := canvas.NewBraille(b.w, b.h), canvas.NewBraille(b.w, b.h)
 	ascii := b.Theme.Mode().ASCII
 	for _, e := range n.Edges {
 		ln, ok := b.line(n, l, e, heaviest)
@@ -38,9 +38,9 @@ func (b *pen) netEdges(n lessons.Network, l *netLayout, heaviest float64) {
 		case len(n.Edges) > dense && !lit && math.Abs(v) < denseShare:
 			continue
 		}
-		priority := math.Abs(v)
+		layer, priority := quiet, math.Abs(v)
 		if lit {
-			priority += 2
+			layer = loud
 		}
 		if e.InHand {
 			priority += 2
@@ -52,7 +52,8 @@ func (b *pen) netEdges(n lessons.Network, l *netLayout, heaviest float64) {
 			Dashed:    v < 0 && b.Theme.Mode().Depth == theme.NoColor && !ascii,
 		})
 	}
-	layer.Draw(b.Canvas, 0, 0, canvas.Overlay{ASCII: ascii})
+	quiet.Draw(b.Canvas, 0, 0, canvas.Overlay{ASCII: ascii})
+	loud.Draw(b.Canvas, 0, 0, canvas.Overlay{ASCII: ascii})
 }
 
 func (b *pen) anyLit(n lessons.Network) bool {
@@ -82,10 +83,14 @@ func (b *pen) line(n lessons.Network, l *netLayout, e lessons.Edge, heaviest flo
 	if n.Layers[e.Layer+1][e.To].Lit {
 		x1 -= 2
 	}
-	thick := 1
-	if len(n.Edges) <= dense {
-		thick = 1 + int(math.Round(2*math.Abs(e.Weight.V)/heaviest))
+	most := 2.0
+	switch {
+	case len(n.Edges) > dense:
+		most = 0
+	case !l.tall:
+		most = 1
 	}
+	thick := 1 + int(math.Round(most*math.Abs(e.Weight.V)/heaviest))
 	return line{
 		canvas.Point{X: float64(x0), Y: l.centre(from)},
 		canvas.Point{X: float64(x1), Y: l.centre(to)},

@@ -63,16 +63,18 @@ func side(e lessons.Edge, n lessons.Network) int {
 
 // weight finds the best free place for a label and writes it.
 func (b *pen) weight(n lessons.Network, l *netLayout, e lessons.Edge, ln line, t *taken) {
-	name, s := b.spell(e.Name)+" ", b.write(e.Weight, e.Weight.Digits-b.edgeDigits())
+	digits := b.edgeDigits()
+	name := b.spell(e.Name) + " "
 	if !l.tall {
-		name = ""
+		name, digits = "", 2
 	}
+	s := b.write(e.Weight, e.Weight.Digits-digits)
 	w := canvas.Width(name) + canvas.Width(s)
 	left, right := int(ln.from.X)/2, int(ln.to.X)/2 // first and last column of the line
 	if w+2 > right-left+1 && name != "" && w > right-left+1 {
 		name, w = "", canvas.Width(s)
 	}
-	if w > right-left+1 {
+	if w > right-left+1 || !l.tall && w+4 > right-left+1 {
 		return
 	}
 	for _, p := range b.labelPlaces(n, e, ln, w, left, right) {
@@ -102,7 +104,7 @@ type labelPlace struct {
 // at 66 % of its way, then elsewhere on it.
 func (b *pen) labelPlaces(n lessons.Network, e lessons.Edge, ln line, w, left, right int) []labelPlace {
 	var out []labelPlace
-	mid := left + (right-left+1-w)/2
+	mid := left + (right-left+2-w)/2
 	if s := side(e, n); s != 0 && !(e.InHand && len(n.Layers[e.Layer]) > 3) {
 		a, z := ln.at(mid), ln.at(mid+w-1)
 		if s < 0 {
@@ -113,7 +115,11 @@ func (b *pen) labelPlaces(n lessons.Network, e lessons.Edge, ln line, w, left, r
 			out = append(out, labelPlace{mid, int(bottom)/4 + 1, true})
 		}
 	}
-	for _, part := range []float64{0.66, 0.5, 0.34, 0.8, 0.2} {
+	parts := []float64{0.66, 0.5, 0.34, 0.8, 0.2}
+	if len(n.Layers[e.Layer]) > 2 {
+		parts = []float64{0.5, 0.66, 0.34}
+	}
+	for _, part := range parts {
 		x := left + int(math.Round(part*float64(right-left))) - w/2
 		x = max(left, min(x, right+1-w))
 		out = append(out, labelPlace{x, int(math.Round(ln.at(x+w/2))) / 4, false})

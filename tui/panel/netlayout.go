@@ -6,9 +6,10 @@ import "nnlab/lessons"
 type netLayout struct {
 	tall   bool // name over value; else both in one row
 	half   bool // half rows above and below tall blocks
-	block  int  // width of a block
-	pitch  int  // rows from unit to unit
-	foot   int  // rows of a block, half rows included
+	ascii  bool
+	block  int // width of a block
+	pitch  int // rows from unit to unit
+	foot   int // rows of a block, half rows included
 	top    int
 	layers []netLayer
 }
@@ -36,10 +37,16 @@ func (l *netLayout) rows() int {
 	return 1
 }
 
-// centre is where edges meet a unit, in dots.
+// centre is where edges meet a unit, in dots; ASCII strokes need the middle of a
+// row.
 func (l *netLayout) centre(u netUnit) float64 {
-	if l.tall {
+	switch {
+	case l.tall && l.ascii:
+		return float64(4*u.y + 6)
+	case l.tall:
 		return float64(4*u.y + 4)
+	case l.ascii:
+		return float64(4*u.y + 2)
 	}
 	return float64(4*u.y + 1)
 }
@@ -65,7 +72,7 @@ func (b *pen) layNetwork(n lessons.Network) *netLayout {
 			}
 		}
 	}
-	l := &netLayout{layers: make([]netLayer, len(n.Layers))}
+	l := &netLayout{layers: make([]netLayer, len(n.Layers)), ascii: b.Theme.Mode().ASCII}
 	shown := l.chooseRows(most, under, b.h)
 	l.choosePlaces(n, b.w, shown < most || most > 3)
 	l.placeUnits(n, shown, b)
@@ -91,18 +98,20 @@ func (l *netLayout) chooseRows(most, under, h int) int {
 		}
 	}
 	shown := most
-	cap := 4
-	if l.tall {
-		cap = 9
+	widest := 4
+	if l.half {
+		widest = 9
+	} else if l.tall {
+		widest = 5
 	} else if most > maxBlocks || most > h {
 		shown = l.withStrip(most, h)
 		return shown
 	}
-	l.pitch = cap
+	l.pitch = widest
 	if shown > 1 {
-		l.pitch = min(cap, (h-l.foot-under)/(shown-1))
+		l.pitch = min(widest, (h-l.foot-under)/(shown-1))
 		if l.pitch < l.foot {
-			l.pitch = max(1, min(cap, (h-l.foot)/(shown-1)))
+			l.pitch = max(1, min(widest, (h-l.foot)/(shown-1)))
 		}
 	}
 	l.top = max(0, h-(shown-1)*l.pitch-l.foot-under) / 2

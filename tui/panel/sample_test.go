@@ -312,3 +312,28 @@ func layerMatrices() lessons.Matrices {
 func backpropTrack() []lessons.Phase {
 	return []lessons.Phase{{Name: lessons.L("forward"), Total: 13, Done: 13}, {Name: lessons.L("backward"), Total: 18, Done: 8, Here: true}, {Name: lessons.L("update"), Total: 9}}
 }
+
+// zSum is a sum that opens.
+func zSum() lessons.Explanation {
+	return lessons.Explanation{Ref: "z1", Sym: "z₁", What: lessons.L("weighted_sum", "h₁"), Op: lessons.Sum, Formula: "w₁·x₁ + w₂·x₂ + b₁", Num: signed("z1", .6, 4),
+		Terms: []lessons.Operand{{Ref: "p1", Sym: "w₁·x₁", Num: signed("p1", .5, 4)}, {Ref: "p2", Sym: "w₂·x₂", Num: signed("p2", 0, 4)}, {Ref: "b1", Sym: "b₁", Num: signed("b1", .1, 4)}}}
+}
+
+// bigNet is a net of any shape with weights and values of all sizes.
+func bigNet(shape ...int) lessons.Network {
+	n := lessons.Network{Head: head("network", lessons.L("network"))}
+	v := func(i int) float64 { return math.Sin(float64(i)*2.3 + 1) }
+	for l, units := range shape {
+		var layer []lessons.Unit
+		for u := range units {
+			layer = append(layer, lessons.Unit{Name: fmt.Sprintf("h%c", rune('₁'+u%9)), Value: signed(lessons.Ref(fmt.Sprintf("h%d[%d]", l, u)), v(7*l+u), 4)})
+		}
+		n.Layers = append(n.Layers, layer)
+		for from := 0; l > 0 && from < shape[l-1]; from++ {
+			for to := range units {
+				n.Edges = append(n.Edges, lessons.Edge{Layer: l - 1, From: from, To: to, Name: "w", Weight: signed(lessons.Ref(fmt.Sprintf("W%d[%d][%d]", l, to, from)), v(from*units+to), 2), Lit: l == 1 && to == 1})
+			}
+		}
+	}
+	return n
+}

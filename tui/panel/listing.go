@@ -1,0 +1,181 @@
+package panel
+
+import (
+	"nnlab/lessons"
+	"nnlab/tui/canvas"
+	"nnlab/tui/theme"
+)
+
+// partGap is between the parts of a listing that stand side by side.
+const partGap = 6
+
+// listLayout is how the parts of a listing are arranged.
+type listLayout struct {
+	beside bool
+	widths []int // of the parts
+	rows   int
+}
+
+// listing draws lines with numbers, in parts side by side where there is room.
+func (b *pen) listing(p lessons.Listing) {
+	l := b.layListing(p)
+	room := b.h
+	if note := b.label(p.Note); note != "" && room >= l.rows+1 {
+		y := l.rows
+		if room >= l.rows+2 {
+			y++
+		}
+		b.put(0, y, b.w, note, b.style(theme.Dim))
+		room = l.rows
+	}
+	if l.beside {
+		x := 0
+		for i, part := range p.Parts {
+			b.part(part, x, 0, l.widths[i], room)
+			x += l.widths[i] + partGap
+		}
+		return
+	}
+	b.stack(p, room)
+}
+
+// stack draws the parts one under the other, scrolled to the line in hand.
+func (b *pen) stack(p lessons.Listing, room int) {
+	var all lessons.Part
+	for i, part := range p.Parts {
+		if i == 0 {
+			all.Title = part.Title
+		} else if !part.Title.IsZero() {
+			all.Lines = append(all.Lines, lessons.Line{Name: part.Title, Mark: titleMark})
+		}
+		all.Lines = append(all.Lines, part.Lines...)
+	}
+	b.part(all, 0, 0, min(b.w, b.partWidth(all)+8), room)
+}
+
+// titleMark marks a line that is the title of a part.
+const titleMark = lessons.Mark(255)
+
+func (b *pen) layListing(p lessons.Listing) listLayout {
+	l := listLayout{beside: true}
+	total, stacked := -partGap, 0
+	for _, part := range p.Parts {
+		n := len(part.Lines)
+		if !part.Title.IsZero() {
+			n++
+		}
+		l.rows = max(l.rows, n)
+		stacked += n
+		w := b.partWidth(part)
+		l.widths = append(l.widths, w)
+		total += w + partGap
+	}
+	if total > b.w && len(p.Parts) > 1 {
+		return listLayout{rows: stacked}
+	}
+	if len(l.widths) == 0 {
+		return l
+	}
+	extra := min(6, (b.w-total)/len(l.widths)) // air between names and numbers
+	for i := range l.widths {
+		l.widths[i] += extra
+		if l.widths[i] > b.w {
+			l.widths[i] = b.w
+		}
+	}
+	return l
+}
+
+// columns of a part: its numbers' digits, the mark, the name, the figure.
+func (b *pen) partWidth(part lessons.Part) int {
+	no, name, num := b.partColumns(part, 0)
+	return no + name + num + 2
+}
+
+// partColumns measures the columns of a part: the number with its mark, the
+// name, the figure.
+func (b *pen) partColumns(part lessons.Part, drop int) (no, name, num int) {
+	marked := false
+	for _, ln := range part.Lines {
+		no = max(no, canvas.Width(ln.No))
+		name = max(name, canvas.Width(b.label(ln.Name)))
+		marked = marked || ln.Mark != lessons.NoMark && ln.Mark != titleMark
+		if ln.IsNum {
+			num = max(num, b.room(ln.Num, drop))
+		}
+	}
+	if no > 0 {
+		no += 3
+	} else if marked {
+		no = 2
+	}
+	return no, name, num
+}
+
+// part draws one group of lines into w columns and room rows.
+func (b *pen) part(part lessons.Part, x, y, w, room int) {
+	if !part.Title.IsZero() && room > 1 {
+		b.put(x, y, x+w, b.label(part.Title), b.style(theme.Dim))
+		y, room = y+1, room-1
+	}
+	drop := 0
+	no, name, num := b.partColumns(part, drop)
+	for drop < 3 && no+name+num+2 > w {
+		drop++
+		no, name, num = b.partColumns(part, drop)
+	}
+	focus := 0
+	for i, ln := range part.Lines {
+		if ln.Mark == lessons.MarkHere || b.Look != "" && ln.Num.Ref == b.Look {
+			focus = i
+		}
+	}
+	from, to := window(len(part.Lines), room, focus)
+	for i, ln := range part.Lines[from:to] {
+		b.listLine(ln, x, y+i, w, no, drop)
+	}
+}
+
+func (b *pen) listLine(ln lessons.Line, x, y, w, no, drop int) {
+	name, num := b.style(theme.Dim), b.style(theme.Fg)
+	mark := ""
+	switch ln.Mark {
+	case lessons.MarkHere:
+		name = b.style(theme.Accent).Bold()
+		num = name
+		mark = b.glyph(theme.Here)
+	case lessons.MarkDone:
+		mark = b.glyph(theme.Done)
+	case lessons.MarkOpen:
+		mark = b.glyph(theme.Open)
+	}
+	if no > 2 {
+		b.putRight(x, y, x+no-3, b.spell(ln.No), b.style(theme.Dim))
+		b.put(x+no-2, y, x+w, mark, name)
+	} else if no == 2 {
+		b.put(x, y, x+w, mark, name)
+	}
+	end := x + w
+	if ln.IsNum {
+		if ln.Num.Known != lessons.KnownNow && ln.Mark != lessons.MarkHere {
+			num = b.ink(ln.Num)
+		}
+		s := b.write(ln.Num, drop)
+		if canvas.Width(s) > w {
+			s = b.fit(ln.Num, w)
+		}
+		b.numberRight(x+w, y, ln.Num, s, num)
+		end -= canvas.Width(s) + 1
+	} else if ln.Mark == lessons.NoMark {
+		name = b.style(theme.Fg)
+	}
+	b.put(x+no, y, end, b.label(ln.Name), name)
+}
+
+func (b *pen) listingSize(p lessons.Listing) (minH, wantH int) {
+	wantH = b.layListing(p).rows
+	if !p.Note.IsZero() {
+		wantH += 2
+	}
+	return min(wantH, 4), wantH
+}

@@ -1,0 +1,173 @@
+package panel
+
+import (
+	"nnlab/lessons"
+	"nnlab/tui/canvas"
+	"nnlab/tui/theme"
+)
+
+// matrixCol is a block of Matrices in its place.
+type matrixCol struct {
+	m           lessons.Matrix
+	before      string
+	x, w        int
+	cell        int // width of a cell
+	first, cols int // columns shown
+	drop        int
+	cut         bool
+}
+
+// matrices draws a layer as one product: the blocks side by side on a common
+// middle, their names and shapes over them.
+func (b *pen) matrices(p lessons.Matrices) {
+	cols := b.layMatrices(p)
+	rows := 0
+	for _, c := range cols {
+		rows = max(rows, len(c.m.Cells))
+	}
+	top := 0
+	if b.h > 2 {
+		top = 1
+	}
+	if b.h >= rows+4 {
+		top = 2
+	}
+	room := b.h - top
+	if note := b.label(p.Note); note != "" && room >= rows+2 {
+		b.put(0, min(b.h-1, top+rows+1), b.w, note, b.style(theme.Dim))
+		room -= 2
+	}
+	shown := min(rows, room)
+	for _, c := range cols {
+		b.matrix(c, top, shown)
+	}
+}
+
+// layMatrices finds cell widths with which all blocks fit, else leaves out
+// digits, then the columns of the widest blocks.
+func (b *pen) layMatrices(p lessons.Matrices) []matrixCol {
+	var cols []matrixCol
+	for _, try := range []struct{ drop, pad, most int }{{0, 3, 99}, {0, 2, 99}, {1, 2, 99}, {1, 1, 99}, {2, 1, 99}, {1, 1, 4}, {1, 1, 2}, {2, 1, 1}} {
+		var w int
+		if cols, w = b.placeMatrices(p, try.drop, try.pad, try.most); w <= b.w {
+			break
+		}
+	}
+	return cols
+}
+
+func (b *pen) placeMatrices(p lessons.Matrices, drop, pad, most int) ([]matrixCol, int) {
+	var cols []matrixCol
+	x := 0
+	for i, m := range p.Items {
+		c := matrixCol{m: m, before: b.spell(m.Before), drop: drop}
+		if c.before != "" {
+			x += canvas.Width(c.before) + 2
+		} else if i > 0 {
+			x += 2
+		}
+		width, count := 0, 0
+		for _, row := range m.Cells {
+			count = max(count, len(row))
+			for _, n := range row {
+				width = max(width, b.room(n, drop))
+			}
+		}
+		c.cell, c.cols = width+pad, min(count, most)
+		c.cut = c.cols < count
+		if c.cut {
+			c.first = max(0, min(m.Col-c.cols/2, count-c.cols))
+		}
+		c.x, c.w = x+1, max(c.cols*(c.cell+1)-1, canvas.Width(b.spell(m.Name)))
+		x += c.w + 1
+		cols = append(cols, c)
+	}
+	return cols, x
+}
+
+// matrix draws one block in its shown rows.
+func (b *pen) matrix(c matrixCol, top, shown int) {
+	n := len(c.m.Cells)
+	if c.x >= b.w {
+		return
+	}
+	from, to := window(n, shown, max(0, c.m.Row))
+	y := top + (shown-(to-from))/2
+	if c.before != "" {
+		b.put(c.x-2-canvas.Width(c.before), top+(shown-1)/2, b.w, c.before, b.style(theme.Dim))
+	}
+	b.matrixName(c, y)
+	scale := largest(func(yield func(lessons.Num)) {
+		for _, row := range c.m.Cells {
+			for _, n := range row {
+				yield(n)
+			}
+		}
+	})
+	for r := from; r < to; r++ {
+		if r == c.m.Row && c.x > 0 {
+			b.Text(c.x-1, y, b.glyph(theme.Here), b.style(theme.Accent))
+		}
+		for k := 0; k < c.cols && c.first+k < len(c.m.Cells[r]); k++ {
+			lit := c.m.Row >= 0 && c.m.Row == r || c.m.Col >= 0 && c.m.Col == c.first+k
+			b.matrixCell(c, c.m.Cells[r][c.first+k], c.x+k*(c.cell+1), y, scale, lit)
+		}
+		y++
+	}
+}
+
+// matrixName stands over its block, in the row above its cells; its shape over
+// it, or after it.
+func (b *pen) matrixName(c matrixCol, y int) {
+	if y < 1 {
+		return
+	}
+	name, shape := b.spell(c.m.Name), b.spell(c.m.Shape)
+	if c.cut {
+		name += b.glyph(theme.Ellipsis)
+	}
+	st := b.style(theme.Bright)
+	if c.m.Row >= 0 || c.m.Col >= 0 {
+		st = b.style(theme.Accent)
+	}
+	end := min(b.w, c.x+c.w)
+	b.put(c.x, y-1, end, name, st.Bold())
+	switch after := c.x + canvas.Width(name) + 2; {
+	case after+canvas.Width(shape) <= end:
+		b.Text(after, y-1, shape, b.style(theme.Dim))
+	case y >= 2 && c.x+canvas.Width(shape) <= end:
+		b.Text(c.x, y-2, shape, b.style(theme.Dim))
+	}
+}
+
+func (b *pen) matrixCell(c matrixCol, n lessons.Num, x, y int, scale float64, lit bool) {
+	if x+c.cell > b.w {
+		return
+	}
+	st := b.ink(n)
+	if known(n) {
+		st = b.Theme.Heat(n.V / scale)
+		b.Fill(canvas.Rect{X: x, Y: y, W: c.cell, H: 1}, st)
+	}
+	if lit {
+		st = st.Bold()
+	}
+	pad := 1
+	s := b.write(n, c.drop)
+	if canvas.Width(s) >= c.cell {
+		s, pad = b.fit(n, c.cell), 0
+	}
+	b.numberRight(x+c.cell-pad, y, n, s, st)
+}
+
+func (b *pen) matricesSize(p lessons.Matrices) (minH, wantH int) {
+	rows := 0
+	for _, m := range p.Items {
+		rows = max(rows, len(m.Cells))
+	}
+	wantH = rows + 2
+	if !p.Note.IsZero() {
+		wantH += 2
+	}
+	return min(rows+1, 4), wantH
+}

@@ -1,0 +1,197 @@
+package panel
+
+import (
+	"math"
+
+	"nnlab/lessons/text"
+	"nnlab/tui/canvas"
+	"nnlab/tui/theme"
+)
+
+// tick is a round number on an axis.
+type tick struct {
+	at   float64 // on the axis: the value, or its decade on a log axis
+	text string
+}
+
+// span is a part of an axis.
+type span struct{ lo, hi float64 }
+
+// spread makes a span of finite values that is never empty.
+func spread(values func(yield func(float64))) (span, bool) {
+	s := span{math.Inf(1), math.Inf(-1)}
+	values(func(v float64) {
+		if !math.IsNaN(v) && !math.IsInf(v, 0) {
+			s.lo, s.hi = math.Min(s.lo, v), math.Max(s.hi, v)
+		}
+	})
+	if s.lo > s.hi {
+		return span{0, 1}, false
+	}
+	if d := s.hi - s.lo; !(d > 1e-12*math.Max(math.Abs(s.lo), math.Abs(s.hi))) || math.IsInf(d, 0) {
+		d := math.Max(math.Abs(s.lo)*0.1, 1e-6)
+		if s.lo = math.Max(s.lo-d, -math.MaxFloat64/4); true {
+			s.hi = math.Min(s.lo+2*d, math.MaxFloat64/4)
+		}
+	}
+	return s, true
+}
+
+// part is where a value lies in the span, 0 to 1.
+func (s span) part(v float64) float64 {
+	if s.hi == s.lo {
+		return 0.5
+	}
+	return (v - s.lo) / (s.hi - s.lo)
+}
+
+// round gives at most n round values inside of the span, 1, 2 or 5 times a power
+// of ten apart.
+func (s span) round(n int) (step float64, values []float64) {
+	if n < 1 {
+		return 1, nil
+	}
+	raw := (s.hi - s.lo) / float64(n)
+	if !(raw > 0) || math.IsInf(raw, 0) {
+		return 1, nil
+	}
+	power := math.Pow(10, math.Floor(math.Log10(raw)))
+	for _, m := range []float64{1, 2, 2.5, 5, 10, 20} {
+		if step = m * power; step == 0 || m == 2.5 && step < 1 {
+			continue
+		}
+		first := math.Ceil(s.lo/step - 1e-9)
+		if count := math.Floor(s.hi/step+1e-9) - first + 1; count <= float64(n) {
+			for k := range int(max(0, count)) {
+				values = append(values, (first+float64(k))*step)
+			}
+			return step, values
+		}
+	}
+	return step, nil
+}
+
+// decimals is how many digits a step needs.
+func decimals(step float64) int {
+	for d := range 7 {
+		if p := step * math.Pow10(d); math.Abs(p-math.Round(p)) < 1e-6*p {
+			return d
+		}
+	}
+	return 7
+}
+
+// linearTicks are round values with the digits they need; with signs, where
+// some are negative.
+func (b *pen) linearTicks(s span, n int) []tick {
+	step, values := s.round(n)
+	d := decimals(step)
+	out := make([]tick, 0, len(values))
+	for _, v := range values {
+		t := text.Number(v, d)
+		switch {
+		case math.Abs(v) < step/2:
+			t = "0"
+		case s.lo < -step/2:
+			t = text.Signed(v, d)
+		}
+		out = append(out, tick{v, b.spell(t)})
+	}
+	return out
+}
+
+// logTicks are decades, or where there is not even one, 1, 2 and 5 times one.
+func (b *pen) logTicks(s span, n int) []tick {
+	every := max(1, int(math.Ceil((s.hi-s.lo)/float64(max(1, n)))))
+	var out []tick
+	for k := int(math.Ceil(s.lo - 1e-9)); float64(k) <= s.hi+1e-9; k++ {
+		if k%every == 0 {
+			out = append(out, tick{float64(k), b.spell(decade(1, k))})
+		}
+	}
+	if len(out) > 1 {
+		return out
+	}
+	out = out[:0]
+	for k := int(math.Floor(s.lo)); float64(k) <= s.hi; k++ {
+		for _, m := range []int{1, 2, 5} {
+			if v := float64(k) + math.Log10(float64(m)); v >= s.lo-1e-9 && v <= s.hi+1e-9 && len(out) < n {
+				out = append(out, tick{v, b.spell(decade(m, k))})
+			}
+		}
+	}
+	return out
+}
+
+// decade writes m times 10 to the k as a person would.
+func decade(m, k int) string {
+	switch {
+	case k > 5 || k < -5:
+		return itoa(m) + "e" + text.Number(float64(k), 0)
+	case k >= 0:
+		return text.Number(float64(m)*math.Pow10(k), 0)
+	}
+	return text.Number(float64(m)*math.Pow10(k), -k)
+}
+
+// tickWidth is the room of the texts of an axis at the left.
+func tickWidth(ticks []tick) int {
+	w := 0
+	for _, t := range ticks {
+		w = max(w, canvas.Width(t.text))
+	}
+	return w
+}
+
+// plot is the area of a chart: its place in cells and the spans of its axes.
+type plot struct {
+	x, y, w, h int
+	xs, ys     span
+}
+
+// row is the text row nearest to a height, inside of the plot.
+func (p plot) row(v float64) int {
+	t := max(0, min(1, p.ys.part(v)))
+	return p.y + p.h - 1 - int(math.Round(t*float64(p.h-1)))
+}
+
+// col is the column of an x.
+func (p plot) col(v float64) int {
+	t := max(0, min(1, p.xs.part(v)))
+	return p.x + int(math.Round(t*float64(p.w-1)))
+}
+
+// grid draws the ticks at the left and a row of faint dots for each.
+func (b *pen) grid(p plot, ticks []tick) {
+	for _, t := range ticks {
+		y := p.row(t.at)
+		b.TextRight(p.x-1, y, t.text, b.style(theme.Dim))
+		for x := p.x; x < p.x+p.w; x += 2 {
+			b.Text(x, y, b.glyph(theme.GridDot), b.style(theme.Faint))
+		}
+	}
+}
+
+// xTicks draws the ticks under the plot: the marked one in accent, the first and
+// the last inside of its edges, none touching another.
+func (b *pen) xTicks(p plot, ticks []tick, marked *tick) {
+	y := p.y + p.h
+	if y >= b.h {
+		return
+	}
+	free := newTaken(b.w, 1)
+	draw := func(t tick, st theme.Style) {
+		w := canvas.Width(t.text)
+		x := max(p.x, min(p.col(t.at)-w/2, p.x+p.w-w))
+		if free.free(x, 0, w) {
+			b.Text(x, y, t.text, st)
+			free.take(x-1, 0, w+2)
+		}
+	}
+	if marked != nil {
+		draw(*marked, b.style(theme.Accent).Bold())
+	}
+	for _, t := range ticks {
+		draw(t, b.style(theme.Dim))
+	}
+}
