@@ -114,8 +114,10 @@ func readLatin(token []rune) ending {
 		start--
 	}
 	switch strings.ToLower(string(token[start:])) {
-	case "rmsprop", "glorot", "rosenbrock":
+	case "rmsprop", "glorot", "rosenbrock", "tab": // 탭
 		return consonant
+	case "enter", "shift": // 엔터, 시프트
+		return vowel
 	}
 	return letter(token[len(token)-1])
 }
