@@ -23,7 +23,7 @@ func TestParticlesFollowTheReading(t *testing.T) {
 			"x₁²", "x³", "xⁿ", "10⁻³", "1.2e5", "3e−7", "3e-7", "1.0e12", "x1^2", "10^-4", "g′", "f″", "g'", "¾", "3/4",
 			"ŷ", "예측값 ŷ", "ε", "x̂", "ŵ",
 			"M", "N", "m", "n", "DNN", "ANN", "Adam", "Nadam", "Python", "NaN", "LeCun",
-			"RMSProp", "RMSprop", "Glorot", "Rosenbrock", "L1", "δₙ",
+			"RMSProp", "RMSprop", "Glorot", "Rosenbrock", "Tab", "L1", "δₙ",
 			"신경망", "역전파(backprop)하는 값", "편향", "'값'", "역전파하는 것",
 		},
 		"은 로": {
@@ -35,7 +35,7 @@ func TestParticlesFollowTheReading(t *testing.T) {
 			"δ", "σ", "λ", "Σ", "μ", "θ", "δ₂",
 			"92.2%", "5%p", "90°", "3 s", "30 ms", "3 KiB", "3 MiB", "30 ms",
 			"J", "w", "y", "SGD", "MSE", "CSV", "ReLU", "tanh", "Keras", "AdamW", "ELU", "softmax", "xᵢ", "wⱼ", "Wᵀ", "+inf",
-			"기울기", "연쇄",
+			"기울기", "연쇄", "Enter", "Shift",
 		},
 	}
 	for want, names := range rows {
