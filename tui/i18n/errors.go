@@ -7,6 +7,7 @@ import (
 	"syscall"
 
 	"nnlab/lessons"
+	"nnlab/lessons/progress"
 	"nnlab/lessons/spec"
 	"nnlab/lessons/text"
 	"nnlab/nn"
@@ -24,9 +25,12 @@ func (w *Words) Error(err error) string {
 		action  *lessons.ActionError
 		inSpec  *spec.Error
 		inWords *text.ParseError
+		kept    *progress.Problem
 		path    *fs.PathError
 	)
 	switch {
+	case errors.As(err, &kept):
+		return w.progress(kept)
 	case errors.As(err, &line):
 		if line.Line == 0 {
 			return w.Error(line.Err)
@@ -48,6 +52,35 @@ func (w *Words) Error(err error) string {
 		return w.File(path.Path, path.Err)
 	}
 	return w.played(err)
+}
+
+// progress says why progress was not read or not written.
+func (w *Words) progress(p *progress.Problem) string {
+	v := &w.Saving
+	path := Clean(p.Path, 2*shown)
+	switch p.Trouble {
+	case progress.NoFolder:
+		return v.NoFolder
+	case progress.ReadOnly:
+		return v.ReadOnly
+	case progress.Newer:
+		return v.Newer
+	case progress.Busy:
+		return w.Fill(v.Busy, path)
+	case progress.Damaged:
+		if p.Notice() {
+			return w.Fill(v.Moved, Clean(p.Aside, 2*shown))
+		}
+		return w.Fill(v.Damaged, path)
+	}
+	why := path
+	if p.Err != nil {
+		why = w.File(p.Path, p.Err)
+	}
+	if p.Trouble == progress.Unreadable {
+		return w.Fill(v.Unreadable, why)
+	}
+	return w.Fill(v.Failed, why)
 }
 
 // File says what went wrong with a file; a name of - is standard input or output.

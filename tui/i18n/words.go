@@ -135,7 +135,8 @@ type Screen struct {
 
 // Saving are the notices about progress.
 type Saving struct {
-	Failed, Moved, Damaged, Newer, NoFolder, Changed string
+	Failed, Unreadable, Moved, Damaged, Newer string // {0} the file, or what is wrong with it
+	NoFolder, ReadOnly, Busy, Changed         string
 }
 
 // Plain are the heads of linear text.

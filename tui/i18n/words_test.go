@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"nnlab/lessons"
+	"nnlab/lessons/progress"
 	"nnlab/lessons/spec"
 	"nnlab/nn"
 )
@@ -215,6 +216,10 @@ func TestErrorsInBothLanguages(t *testing.T) {
 		{&lessons.NoStepError{Lesson: "forward", Step: "x"}, `lesson forward has no step "x"`, `forward 수업에 없는 단계입니다: "x"`},
 		{&lessons.AnswerError{Given: "x", Expected: "a number"}, `no answer "x"; expected a number`, `쓸 수 없는 답입니다: "x". 쓸 수 있는 답: 숫자`},
 		{&nn.DivergedError{Step: 217}, "nn: the loss is 0 after 217 updates: training has diverged", "217번째 갱신에서 손실이 발산해 멈췄습니다."},
+		{&progress.Problem{Trouble: progress.Unwritable, Path: "p.json", Err: &fs.PathError{Op: "write", Path: "p.json", Err: syscall.ENOSPC}},
+			"Progress could not be saved: p.json: the disk is full", "진도를 저장하지 못했습니다: 쓸 수 없습니다: p.json. 디스크가 가득 찼습니다."},
+		{&progress.Problem{Trouble: progress.Damaged, Path: "p.json"}, "The file of your progress is damaged: p.json. It stays where it is.",
+			"진도 파일이 손상되었습니다: p.json. 파일은 그대로 둡니다."},
 		{errors.New("odd \x1b thing"), "odd \uFFFD thing", "odd \uFFFD thing"},
 	} {
 		if got := For(English).Error(c.err); got != c.en {

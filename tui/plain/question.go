@@ -116,7 +116,7 @@ func (p *page) reveal(a *lessons.Asked, st *text.Step, v values) {
 	if len(a.Question.Options) > 0 {
 		right = v.option(st, a.Right)
 	}
-	head := p.words.Ask.RevealHead
+	head := "{1}"
 	switch a.State {
 	case lessons.AskRight:
 		head = p.words.Ask.RightHead

@@ -15,7 +15,7 @@ import (
 func (p *Printer) Step(words *text.Lesson, f lessons.Frame) string {
 	pg := p.page()
 	pg.step(words, f)
-	return pg.String()
+	return strings.TrimRight(pg.String(), "\n") + "\n"
 }
 
 func (p *page) step(words *text.Lesson, f lessons.Frame) {
