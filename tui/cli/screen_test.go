@@ -70,7 +70,6 @@ func TestScreenFollowsTheEnvironment(t *testing.T) {
 		want theme.Mode
 	}{
 		{map[string]string{"TERM": "xterm-256color", "NO_COLOR": "1"}, theme.Mode{Dark: true, Depth: theme.NoColor}},
-		{map[string]string{"TERM": "xterm", "NO_COLOR": "1", "CLICOLOR_FORCE": "1"}, theme.Mode{Dark: true, Depth: theme.ANSI16}},
 		{map[string]string{"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_CTYPE": "C"}, theme.Mode{Dark: true, ASCII: true}},
 		{map[string]string{"TERM": "xterm-256color", "NNLAB_NO_COLOR": "true", "NNLAB_ASCII": "1"}, theme.Mode{Dark: true, Depth: theme.NoColor, ASCII: true}},
 	} {
