@@ -1,0 +1,282 @@
+package screen
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"nnlab/lessons"
+	"nnlab/tui/canvas"
+	"nnlab/tui/i18n"
+	"nnlab/tui/panel"
+	"nnlab/tui/theme"
+)
+
+// bench is the right side of a lesson: where its panels stand and their pictures.
+type bench struct {
+	lay    layout
+	made   made
+	active lessons.PanelID
+	names  map[lessons.PanelID]lessons.Label // headings, once seen
+	wants  map[lessons.PanelID]int           // rows, once seen
+	pics   map[lessons.PanelID]*drawn
+}
+
+// made is what the layout was made for.
+type made struct {
+	w, h   int
+	step   lessons.StepID
+	active lessons.PanelID
+	track  bool
+	known  int // panels whose wishes are known
+	lang   string
+}
+
+// drawn is a picture and what it was drawn from.
+type drawn struct {
+	panel lessons.Panel
+	frame *lessons.Frame
+	w, h  int
+	theme *theme.Theme
+	words *i18n.Words
+	look  lessons.Ref
+	pic   panel.Picture
+	head  panel.Picture
+}
+
+func (b *bench) reset() {
+	b.names, b.wants = map[lessons.PanelID]lessons.Label{}, map[lessons.PanelID]int{}
+	b.pics = map[lessons.PanelID]*drawn{}
+	b.active, b.made = "", made{}
+}
+
+// hits are the places of a panel's numbers, as they were drawn last.
+func (b *bench) hits(id lessons.PanelID) []panel.Hit {
+	if d, ok := b.pics[id]; ok {
+		return d.pic.Hits
+	}
+	return nil
+}
+
+// aim prepares for a step: until its first picture all its panels are asked for, so that their headings and wishes
+// become known.
+func (l *Lesson) aim(id lessons.StepID) {
+	if st, i := l.lesson.Step(id); i >= 0 {
+		l.eng.Prepare(lessons.Need(st.Panels))
+	}
+}
+
+// enter is called at the first picture of a step.
+func (l *Lesson) enter(id lessons.StepID) {
+	l.unfocus()
+	l.sums, l.pick, l.scroll = nil, 0, 0
+	if st, i := l.lesson.Step(id); i >= 0 {
+		l.eng.SetPace(pace(st))
+	}
+	l.bench.reset()
+}
+
+// replan makes the layout anew if what it depends on has changed, and asks for the panels that are now on the screen.
+func (l *Lesson) replan() tea.Cmd {
+	if l.w == 0 {
+		return nil
+	}
+	l.learn()
+	b, f := &l.bench, l.eng.Frame()
+	now := made{l.w, l.h, l.seen, b.active, len(f.Track) > 0, len(b.names), l.Words.Lang}
+	if now != b.made {
+		b.made = now
+		b.lay = newLayout(l.plan(f))
+	}
+	if st, _ := l.step(); len(b.names) < len(st.Panels) {
+		return l.eng.Show(lessons.Need(st.Panels))
+	}
+	return l.eng.Show(b.lay.visible())
+}
+
+// learn keeps the headings and the wishes of panels that have been seen.
+func (l *Lesson) learn() {
+	f := l.eng.Frame()
+	if f.Step != l.seen {
+		return
+	}
+	for _, p := range f.Panels {
+		l.bench.names[p.ID()] = p.Heading()
+		if _, known := l.bench.wants[p.ID()]; !known {
+			_, want := panel.Size(p, 54, l.panelContext(""))
+			l.bench.wants[p.ID()] = max(want, 3)
+		}
+	}
+	if st, _ := l.step(); l.made() {
+		for _, id := range st.Panels { // a panel that the scene does not have is not waited for
+			if _, ok := l.bench.names[id]; !ok && f.Panel(id) == nil {
+				l.bench.names[id] = lessons.Label{}
+			}
+		}
+	}
+}
+
+// made tells whether the picture is that of the wish.
+func (l *Lesson) made() bool { return l.eng.Ready() && !l.eng.Busy() }
+
+func (l *Lesson) plan(f *lessons.Frame) plan {
+	st, _ := l.step()
+	p := plan{w: l.w, h: l.h, active: l.bench.active, track: len(f.Track) > 0, want: func(id lessons.PanelID, w int) int {
+		if n, ok := l.bench.wants[id]; ok {
+			return n
+		}
+		return 10
+	}}
+	for i, id := range st.Panels {
+		_, isEquation := f.Panel(id).(lessons.Equation)
+		switch {
+		case i == 0 && (isEquation || id == "equation"):
+			p.equation = id
+		default:
+			p.others = append(p.others, id)
+		}
+	}
+	return p
+}
+
+// front brings a panel's tab forward.
+func (l *Lesson) front(id lessons.PanelID) tea.Cmd {
+	for _, tab := range l.bench.lay.tabs {
+		if tab == id {
+			l.bench.active = id
+			return l.replan()
+		}
+	}
+	return nil
+}
+
+// tabName is a panel's short name: its own word if there is one, else its heading.
+func (l *Lesson) tabName(id lessons.PanelID) string {
+	word := lessons.Word("tab." + string(id))
+	if s := l.Words.Label(lessons.L(word)); s != string(word) {
+		return s
+	}
+	if name, ok := l.bench.names[id]; ok && !name.IsZero() {
+		return l.Words.Label(name)
+	}
+	return string(id)
+}
+
+func (l *Lesson) panelContext(look lessons.Ref) panel.Context {
+	return panel.Context{Theme: l.Theme, Words: l.Words, Look: look}
+}
+
+// drawBench draws tabs, panels and timeline. A picture is kept as long as nothing it shows has changed.
+func (l *Lesson) drawBench(cv *canvas.Canvas) {
+	f := l.eng.Frame()
+	l.drawTabs(cv)
+	for _, p := range l.bench.lay.places {
+		data := f.Panel(p.id)
+		if data == nil || f.Step != l.seen {
+			continue
+		}
+		d := l.picture(p, data)
+		if d.head.Canvas != nil {
+			cv.Blit(p.head.X, p.head.Y, d.head.Canvas)
+		}
+		cv.Blit(p.body.X, p.body.Y, d.pic.Canvas)
+	}
+	l.drawTrack(cv, f)
+}
+
+// picture returns the picture of a panel, drawn anew only if something has changed.
+func (l *Lesson) picture(p place, data lessons.Panel) *drawn {
+	f := l.eng.Frame()
+	look := f.Log.Look()
+	d, ok := l.bench.pics[p.id]
+	if !ok {
+		d = &drawn{}
+		l.bench.pics[p.id] = d
+	}
+	data = l.withTape(data)
+	same := d.w == p.body.W && d.h == p.body.H && d.theme == l.Theme && d.words == l.Words && samePanel(d.panel, data)
+	if same && (d.look == look || !shows(d.pic.Hits, d.look) && !shows(d.pic.Hits, look)) {
+		d.look = look
+		return d
+	}
+	c := l.panelContext(look)
+	c.Tabbed = p.tabbed
+	*d = drawn{panel: data, w: p.body.W, h: p.body.H, theme: l.Theme, words: l.Words, look: look}
+	d.pic = panel.Draw(data, p.body.W, p.body.H, c)
+	if p.head.W > 0 {
+		d.head = panel.Heading(data, p.head.W, c)
+	}
+	return d
+}
+
+func shows(hits []panel.Hit, ref lessons.Ref) bool {
+	for _, h := range hits {
+		if ref != "" && h.Ref == ref {
+			return true
+		}
+	}
+	return false
+}
+
+// withTape shows a chart as far as the tape goes, with the cursor where we are.
+func (l *Lesson) withTape(p lessons.Panel) lessons.Panel {
+	now, ok := p.(lessons.Chart)
+	if !ok || l.eng.AtEnd() || l.eng.End().Step != l.seen {
+		return p
+	}
+	if whole, ok := l.eng.End().Panel(p.ID()).(lessons.Chart); ok && len(whole.Series) == len(now.Series) {
+		whole.Cursor = now.Cursor
+		whole.Series = append([]lessons.Series(nil), whole.Series...)
+		for i := range whole.Series {
+			whole.Series[i].Last = now.Series[i].Last
+		}
+		return whole
+	}
+	return p
+}
+
+// drawTabs draws the tab row: the one in front as a chip.
+func (l *Lesson) drawTabs(cv *canvas.Canvas) {
+	lay := &l.bench.lay
+	if len(lay.tabs) == 0 {
+		return
+	}
+	front := lay.tabs[0]
+	for _, id := range lay.tabs {
+		if id == l.bench.active {
+			front = id
+		}
+	}
+	row := cv.Sub(lay.tabRow)
+	x := 0
+	names := l.tabNames(lay.tabRow.W)
+	for i, id := range lay.tabs {
+		label := number(i+1) + " " + names[i]
+		from := x
+		if id == front {
+			x = row.Text(x, 0, " "+label+" ", l.Theme.Style(theme.Chip)) + 2
+		} else {
+			x = row.Text(x+1, 0, label, l.Theme.Style(theme.Dim)) + 2
+		}
+		l.spots = append(l.spots, spot{canvas.Rect{X: lay.tabRow.X + from, Y: lay.tabRow.Y, W: x - from, H: 1}, target{atTab, i}})
+	}
+}
+
+// tabNames are the names of the tabs, cut alike so that all fit into w cells.
+func (l *Lesson) tabNames(w int) []string {
+	tabs := l.bench.lay.tabs
+	names := make([]string, len(tabs))
+	total, longest := 0, 0
+	for i, id := range tabs {
+		names[i] = l.spell(l.tabName(id))
+		n := canvas.Width(names[i])
+		total += n + 5
+		longest = max(longest, n)
+	}
+	for ; total > w && longest > 3; longest-- {
+		total = 0
+		for i := range names {
+			names[i] = canvas.Truncate(names[i], longest, l.Theme.Glyph(theme.Ellipsis))
+			total += canvas.Width(names[i]) + 5
+		}
+	}
+	return names
+}

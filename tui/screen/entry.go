@@ -1,0 +1,67 @@
+package screen
+
+import (
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"nnlab/tui/canvas"
+	"nnlab/tui/theme"
+)
+
+// entry is a line of text being typed. It owns every printable key.
+type entry struct {
+	input textinput.Model
+	label string
+	done  func(text string) (Nav, tea.Cmd)
+	each  func(text string) // called after every change, may be nil
+}
+
+// maxPaste is the most that is taken of a paste.
+const maxPaste = 64 << 10
+
+func newEntry(label, text string, limit int, done func(string) (Nav, tea.Cmd)) *entry {
+	in := textinput.New()
+	in.Prompt = ""
+	in.CharLimit = limit
+	in.SetVirtualCursor(false)
+	in.SetWidth(0)
+	in.SetValue(text)
+	in.CursorEnd()
+	in.Focus()
+	return &entry{input: in, label: label, done: done}
+}
+
+// update takes a key or a paste.
+func (e *entry) update(msg tea.Msg) tea.Cmd {
+	if p, ok := msg.(tea.PasteMsg); ok && len(p.Content) > maxPaste {
+		msg = tea.PasteMsg{Content: p.Content[:maxPaste]}
+	}
+	before := e.input.Value()
+	var cmd tea.Cmd
+	e.input, cmd = e.input.Update(msg)
+	if e.each != nil && before != e.input.Value() {
+		e.each(e.input.Value())
+	}
+	return cmd
+}
+
+// draw draws label and text from x on, at most w cells, and returns the column of the cursor.
+func (e *entry) draw(c *Context, cv *canvas.Canvas, x, y, w int) int {
+	end := x + w
+	if e.label != "" {
+		x = cv.Text(x, y, c.spell(e.label), c.Theme.Style(theme.Accent)) + 2
+	}
+	room := max(1, end-x)
+	cv.Fill(canvas.Rect{X: x, Y: y, W: room, H: 1}, c.Theme.Style(theme.Surface))
+	runes := []rune(e.input.Value())
+	at := min(e.input.Position(), len(runes))
+	from := 0
+	for canvas.Width(string(runes[from:at])) >= room {
+		from++
+	}
+	shown := canvas.Truncate(string(runes[from:]), room, "")
+	cv.Text(x, y, shown, c.onBand(theme.Bright))
+	cursor := x + canvas.Width(string(runes[from:at]))
+	cv.Text(cursor+canvas.Width(string(runes[at:])), y, "", c.onBand(theme.Accent))
+	return cursor
+}

@@ -1,0 +1,197 @@
+package screen
+
+import (
+	"slices"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"nnlab/lessons"
+	"nnlab/tui/keys"
+)
+
+// control is the knob in focus, nil if there is none.
+func (l *Lesson) control() *lessons.Control {
+	all := l.eng.Frame().Controls
+	if l.focus.kind != onControls || l.focus.index >= len(all) {
+		return nil
+	}
+	return &all[l.focus.index]
+}
+
+// actOnControls chooses a knob and turns it.
+func (l *Lesson) actOnControls(a keys.Action) (bool, tea.Cmd) {
+	n := len(l.eng.Frame().Controls)
+	if n == 0 {
+		l.unfocus()
+		return false, nil
+	}
+	l.focus.index = min(l.focus.index, n-1)
+	switch a {
+	case keys.Up:
+		l.focus.index = (l.focus.index + n - 1) % n
+	case keys.Down:
+		l.focus.index = (l.focus.index + 1) % n
+	case keys.Left:
+		return true, l.turn(-1)
+	case keys.Right:
+		return true, l.turn(1)
+	case keys.Enter:
+		l.edit()
+	default:
+		return false, nil
+	}
+	return true, nil
+}
+
+// turn sets the knob in focus to its next value.
+func (l *Lesson) turn(by int) tea.Cmd {
+	c := l.control()
+	if c == nil {
+		return nil
+	}
+	if c.Locked != "" {
+		l.Notes.Say(l.Words.Label(lessons.L(c.Locked)))
+		return nil
+	}
+	value, ok := turned(c, by)
+	if !ok {
+		return nil
+	}
+	return l.eng.Do(lessons.Action{Verb: lessons.Set, Name: c.Name, Value: value})
+}
+
+// turned is the value beside the present one: of a scale the next greater or smaller, of a choice or a toggle the next
+// in its order, round and round.
+func turned(c *lessons.Control, by int) (string, bool) {
+	n := len(c.Options)
+	if n == 0 {
+		return "", false
+	}
+	i := slices.Index(c.Options, c.Value)
+	if c.Kind != lessons.Scale {
+		return c.Options[((i+by)%n+n)%n], true
+	}
+	if i >= 0 {
+		if i+by < 0 || i+by >= n {
+			return "", false
+		}
+		return c.Options[i+by], true
+	}
+	now, err := strconv.ParseFloat(c.Value, 64)
+	if err != nil {
+		return c.Options[0], true
+	}
+	return beside(c.Options, now, by)
+}
+
+// beside finds the option next to a value that is none of them.
+func beside(options []string, now float64, by int) (string, bool) {
+	best, found := 0.0, ""
+	for _, o := range options {
+		v, err := strconv.ParseFloat(o, 64)
+		if err != nil || (v-now)*float64(by) <= 0 {
+			continue
+		}
+		if found == "" || (v-best)*float64(by) < 0 {
+			best, found = v, o
+		}
+	}
+	return found, found != ""
+}
+
+// editable tells whether e types another value for what is in hand.
+func (l *Lesson) editable() bool {
+	if c := l.control(); c != nil {
+		return c.Locked == "" && c.Kind == lessons.Scale
+	}
+	_, ok := l.looked()
+	return ok
+}
+
+// looked is the number under the cursor, if it can be edited.
+func (l *Lesson) looked() (lessons.Ref, bool) {
+	ref := l.eng.Log().Look()
+	if ref == "" {
+		return "", false
+	}
+	for _, p := range l.bench.lay.places {
+		for _, h := range l.bench.hits(p.id) {
+			if h.Ref == ref && h.Editable {
+				return ref, true
+			}
+		}
+	}
+	return "", false
+}
+
+// edit opens a text entry for the knob in focus or the number under the cursor.
+func (l *Lesson) edit() {
+	var label, value string
+	var do func(string) lessons.Action
+	if c := l.control(); c != nil {
+		if c.Locked != "" || c.Kind != lessons.Scale {
+			return
+		}
+		name := c.Name
+		label, value = l.controlName(name), c.Value
+		do = func(s string) lessons.Action { return lessons.Action{Verb: lessons.Set, Name: name, Value: s} }
+	} else if ref, ok := l.looked(); ok {
+		label = symbol(ref)
+		do = func(s string) lessons.Action { return lessons.Action{Verb: lessons.Edit, Name: string(ref), Value: s} }
+	} else {
+		l.Notes.Say(l.Words.Why.NoPlace)
+		return
+	}
+	l.entry = newEntry(label, value, 32, func(s string) (Nav, tea.Cmd) {
+		l.entry = nil
+		if s == "" || s == value {
+			return nil, nil
+		}
+		return nil, l.eng.Do(do(s))
+	})
+}
+
+// outOfEntry handles the keys that a text entry has no use for; false: the entry gets the key.
+func (l *Lesson) outOfEntry(msg tea.KeyPressMsg) bool {
+	switch l.Keys.Action(msg) {
+	case keys.Enter, keys.Esc, keys.Tab, keys.BackTab, keys.NextStep, keys.PrevStep:
+		return !printable(msg)
+	case keys.Right:
+		return l.focus.kind == onAsk && l.entry.input.Value() == ""
+	}
+	return false
+}
+
+func printable(msg tea.KeyPressMsg) bool { return msg.Text != "" }
+
+// actInEntry ends a text entry: Enter takes it, all else leaves it. False: the key goes on.
+func (l *Lesson) actInEntry(a keys.Action) (handled bool, nav Nav, cmd tea.Cmd) {
+	e := l.entry
+	switch a {
+	case keys.Enter:
+		if value := e.input.Value(); value != "" {
+			nav, cmd = e.done(value)
+		}
+		return true, nav, cmd
+	case keys.Esc:
+		l.entry = nil
+		if l.focus.kind == onAsk {
+			l.unfocus()
+		}
+		return true, nil, nil
+	}
+	if l.focus.kind != onAsk {
+		l.entry = nil
+	}
+	return false, nil, nil
+}
+
+func (l *Lesson) entryOffers() []Offer {
+	k := &l.Words.Keys
+	out := []Offer{{Action: keys.Enter, Text: k.Lock}, {Action: keys.Esc, Text: k.Close}}
+	if l.focus.kind == onAsk && l.entry.input.Value() == "" {
+		out = append(out, Offer{Action: keys.Right, Text: k.Skip})
+	}
+	return out
+}

@@ -1,0 +1,258 @@
+package screen
+
+import (
+	"slices"
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"nnlab/lessons"
+	"nnlab/tui/keys"
+	"nnlab/tui/panel"
+)
+
+// focus is what the arrows belong to.
+type focus struct {
+	kind  focusKind
+	index int             // of a control
+	panel lessons.PanelID // of a panel; the number is the log's look
+}
+
+type focusKind uint8
+
+const (
+	nowhere focusKind = iota
+	onAsk
+	onControls
+	onPanel
+)
+
+// choices are the options of an open question.
+func (l *Lesson) choices() []lessons.Option {
+	if !l.asks() {
+		return nil
+	}
+	return l.eng.Frame().Ask.Question.Options
+}
+
+// ring lists what Tab goes through: the question, the controls, the panels.
+func (l *Lesson) ring() []focus {
+	var out []focus
+	if l.asks() {
+		out = append(out, focus{kind: onAsk})
+	}
+	if len(l.eng.Frame().Controls) > 0 {
+		out = append(out, focus{kind: onControls})
+	}
+	st, _ := l.step()
+	for _, id := range st.Panels {
+		out = append(out, focus{kind: onPanel, panel: id})
+	}
+	return out
+}
+
+// at is the place of the focus in the ring, -1 if it is nowhere.
+func (l *Lesson) at(ring []focus) int {
+	return slices.IndexFunc(ring, func(f focus) bool { return f.kind == l.focus.kind && f.panel == l.focus.panel })
+}
+
+// focusNext goes on in the ring and brings a panel's tab forward.
+func (l *Lesson) focusNext(by int) tea.Cmd {
+	ring := l.ring()
+	if len(ring) == 0 {
+		return nil
+	}
+	i := l.at(ring) + by
+	if l.focus.kind == nowhere && by < 0 {
+		i = len(ring) - 1
+	}
+	return l.focusOn(ring[(i+len(ring))%len(ring)])
+}
+
+func (l *Lesson) focusOn(f focus) tea.Cmd {
+	l.unfocus()
+	l.focus = f
+	switch f.kind {
+	case onAsk:
+		return l.focusAsk()
+	case onPanel:
+		return tea.Batch(l.front(f.panel), l.landOn(f.panel))
+	}
+	return nil
+}
+
+func (l *Lesson) unfocus() { l.focus, l.entry = focus{}, nil }
+
+// focusAsk focuses the question; where it asks for a number a text entry opens.
+func (l *Lesson) focusAsk() tea.Cmd {
+	l.focus = focus{kind: onAsk}
+	q := l.eng.Frame().Ask.Question
+	if len(q.Options) == 0 && !q.Point {
+		l.entry = newEntry("", "", 32, func(s string) (Nav, tea.Cmd) { return nil, l.lock(s) })
+	}
+	return nil
+}
+
+// landOn rests the cursor on a number of the panel: the one it is on, else the first.
+func (l *Lesson) landOn(id lessons.PanelID) tea.Cmd {
+	hits := l.bench.hits(id)
+	look := l.eng.Log().Look()
+	for _, h := range hits {
+		if h.Ref == look && look != "" {
+			return nil
+		}
+	}
+	for _, h := range hits {
+		if h.Ref != "" {
+			return l.eng.Look(h.Ref)
+		}
+	}
+	return nil
+}
+
+// nextFocusName is what Tab focuses next.
+func (l *Lesson) nextFocusName() string {
+	ring := l.ring()
+	if len(ring) == 0 {
+		return l.Words.Keys.Focus
+	}
+	switch f := ring[(l.at(ring)+1)%len(ring)]; f.kind {
+	case onPanel:
+		return l.tabName(f.panel)
+	case onControls:
+		return l.Words.Plain.Controls
+	}
+	return l.Words.Keys.Focus
+}
+
+// actInFocus lets the focus have the key first.
+func (l *Lesson) actInFocus(a keys.Action) (bool, tea.Cmd) {
+	switch l.focus.kind {
+	case onAsk:
+		return l.actOnAsk(a)
+	case onControls:
+		return l.actOnControls(a)
+	case onPanel:
+		return l.actOnPanel(a)
+	}
+	return false, nil
+}
+
+// actOnAsk chooses and locks.
+func (l *Lesson) actOnAsk(a keys.Action) (bool, tea.Cmd) {
+	n := len(l.choices())
+	switch {
+	case n > 0 && a == keys.Down:
+		l.pick = l.pick%n + 1
+	case n > 0 && a == keys.Up:
+		l.pick = (max(l.pick, 1)+n-2)%n + 1
+	case n > 0 && a == keys.Enter:
+		if l.pick < 1 || l.pick > n {
+			l.Notes.Say(l.Words.Ask.Options)
+			return true, nil
+		}
+		return true, l.lock(l.choices()[l.pick-1].Key)
+	case a == keys.Enter:
+		l.Notes.Say(l.Words.Ask.PointAt)
+	default:
+		return false, nil
+	}
+	return true, nil
+}
+
+// lock records the answer.
+func (l *Lesson) lock(answer string) tea.Cmd {
+	l.unfocus()
+	l.pick = 0
+	return l.eng.Do(lessons.Action{Verb: lessons.Answer, Value: answer})
+}
+
+// actOnPanel moves the cursor over the numbers of a panel.
+func (l *Lesson) actOnPanel(a keys.Action) (bool, tea.Cmd) {
+	dx, dy := arrow(a)
+	switch {
+	case dx != 0 || dy != 0:
+		if ref, ok := nearest(l.bench.hits(l.focus.panel), l.eng.Log().Look(), dx, dy); ok {
+			return true, l.eng.Look(ref)
+		}
+		return true, nil
+	case a == keys.Enter:
+		if ref := l.eng.Log().Look(); ref != "" && l.asks() && l.eng.Frame().Ask.Question.Point {
+			return true, l.lock(string(ref))
+		}
+		return true, l.openSum()
+	}
+	return false, nil
+}
+
+func arrow(a keys.Action) (dx, dy int) {
+	switch a {
+	case keys.Left:
+		return -1, 0
+	case keys.Right:
+		return 1, 0
+	case keys.Up:
+		return 0, -1
+	case keys.Down:
+		return 0, 1
+	}
+	return 0, 0
+}
+
+// nearest finds the number next to the one of ref in a direction. Rows are twice as far apart as columns, and what
+// stands aside of the direction counts double.
+func nearest(hits []panel.Hit, ref lessons.Ref, dx, dy int) (lessons.Ref, bool) {
+	i := slices.IndexFunc(hits, func(h panel.Hit) bool { return h.Ref == ref && ref != "" })
+	if i < 0 {
+		for _, h := range hits {
+			if h.Ref != "" {
+				return h.Ref, true
+			}
+		}
+		return "", false
+	}
+	from := hits[i]
+	best, found := 0, lessons.Ref("")
+	for _, h := range hits {
+		if h.Ref == "" || h.Ref == ref {
+			continue
+		}
+		x, y := (2*h.X+h.W)-(2*from.X+from.W), 4*(h.Y-from.Y)
+		along, aside := x*dx+y*dy, x*dy-y*dx
+		if along <= 0 {
+			continue
+		}
+		if d := along + 2*max(aside, -aside); found == "" || d < best {
+			best, found = d, h.Ref
+		}
+	}
+	return found, found != ""
+}
+
+// focusOffers are the first keys of the line: what the focus makes of Enter and the arrows.
+func (l *Lesson) focusOffers() []Offer {
+	k := &l.Words.Keys
+	forth, back := Offer{Action: keys.Right, Text: l.onText()}, Offer{Action: keys.Left, Text: k.Back}
+	enter := func(text string) Offer { return Offer{Action: keys.Enter, Text: text} }
+	arrows := Offer{Action: keys.Up, Text: k.Choose}
+	esc := Offer{Action: keys.Esc, Text: k.Close}
+	switch l.focus.kind {
+	case onAsk:
+		return []Offer{enter(k.Lock), arrows, forth, esc}
+	case onControls:
+		return []Offer{{Action: keys.Right, Text: k.Turn}, enter(k.Edit), arrows, esc}
+	case onPanel:
+		if l.asks() && l.eng.Frame().Ask.Question.Point {
+			return []Offer{enter(k.Lock), arrows, esc}
+		}
+		out := []Offer{enter(k.Explain), arrows}
+		if l.editable() {
+			out = append(out, Offer{Action: keys.Edit, Text: k.Edit})
+		}
+		return append(out, esc)
+	}
+	return []Offer{forth, back}
+}
+
+// number is how a step or option is counted on the screen.
+func number(n int) string { return strconv.Itoa(n) }

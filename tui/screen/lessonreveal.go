@@ -1,0 +1,135 @@
+package screen
+
+import (
+	"strconv"
+	"strings"
+
+	"nnlab/lessons"
+	"nnlab/lessons/text"
+	"nnlab/tui/theme"
+)
+
+// reveal lays out the answer: the fact, the options or numbers, the reason, and the reply to a likely mistake.
+func (l *Lesson) reveal(f *flow, fr *lessons.Frame, words *text.Step) {
+	a, w := fr.Ask, &l.Words.Ask
+	mine, truth := l.shownAnswers(a)
+	form := w.WrongHead
+	switch a.State {
+	case lessons.AskRight:
+		form = w.RightHead
+	case lessons.AskSkipped:
+		form = w.RevealHead
+	}
+	f.paragraph(f.span(l.Words.Fill(form, mine, truth), theme.Strong), row{bar: true})
+	f.blank(true)
+	if len(a.Question.Options) > 0 {
+		l.judgedRows(f, fr, words)
+	}
+	if !words.Why.Empty() {
+		if len(a.Question.Options) > 0 {
+			f.blank(true)
+		}
+		f.doc(l.fill(words.Why, fr), theme.Fg, row{bar: true}, !l.bench.lay.roomy)
+	}
+	if slip := words.Slip(a.Slip); a.State == lessons.AskWrong && !slip.Empty() {
+		f.blank(true)
+		f.doc(l.fill(slip, fr), theme.Dim, row{bar: true}, true)
+	}
+}
+
+// shownAnswers are the learner's answer and the right one as the heading names them.
+func (l *Lesson) shownAnswers(a *lessons.Asked) (mine, truth string) {
+	q := a.Question
+	switch {
+	case len(q.Options) > 0:
+		for i, o := range q.Options {
+			if o.Key == a.Answer {
+				mine = number(i + 1)
+			}
+			if o.Key == a.Right {
+				truth = number(i + 1)
+			}
+		}
+		return mine, truth
+	case q.Point:
+		return symbol(lessons.Ref(a.Answer)), symbol(a.Value.Ref)
+	}
+	digits := decimals(q.Tol)
+	mine = a.Answer
+	if v, err := strconv.ParseFloat(strings.NewReplacer("−", "-", ",", ".").Replace(a.Answer), 64); err == nil {
+		mine = text.Number(v, max(digits, typedDecimals(a.Answer)))
+	}
+	return mine, text.Number(a.Value.Num, digits)
+}
+
+// decimals is how many decimals a number with this tolerance is worth showing.
+func decimals(tol float64) int {
+	if tol >= 0.5 || tol == 0 {
+		return 0
+	}
+	return 4
+}
+
+func typedDecimals(s string) int {
+	_, after, _ := strings.Cut(strings.ReplaceAll(s, ",", "."), ".")
+	return min(len(after), 6)
+}
+
+// judgedRows lists the options with a cross and a tick; beside the right one stands the computed value.
+func (l *Lesson) judgedRows(f *flow, fr *lessons.Frame, words *text.Step) {
+	a := fr.Ask
+	for i, o := range a.Question.Options {
+		mark, token := " ", theme.Dim
+		r := row{bar: true, indent: 5}
+		switch {
+		case o.Key == a.Right:
+			mark, token = l.Theme.Glyph(theme.Done), theme.Accent
+			if a.Value.IsNumber() {
+				r.right = f.span(text.Signed(a.Value.Num, shownDigits(a.Value.Num)), theme.Dim)
+			}
+		case o.Key == a.Answer:
+			mark, token = l.Theme.Glyph(theme.Wrong), theme.Fg
+			r.right = f.span(l.Words.Ask.Yours, theme.Dim)
+		}
+		l.option(f, r, mark, i, token, l.fill(words.Option(o.Key), fr))
+	}
+}
+
+// shownDigits leaves counts whole.
+func shownDigits(v float64) int {
+	if v == float64(int64(v)) && v != 0 {
+		return 0
+	}
+	return 4
+}
+
+// goalBlock lays out the goal: its sentence, the value now, the aim, and what reached it.
+func (l *Lesson) goalBlock(f *flow, fr *lessons.Frame, words *text.Step) {
+	g, w := fr.Goal, &l.Words.Goal
+	if g.Reached {
+		chip := " " + l.Theme.Glyph(theme.Done) + " " + w.Reached + " "
+		f.add(row{left: f.span(chip, theme.Chip)})
+		f.blank(true)
+	} else {
+		head := row{bar: true, left: f.span(w.Head, theme.Accent), right: f.span(w.NotYet, theme.Dim)}
+		head.left[0].Style = head.left[0].Style.Bold()
+		f.add(head)
+	}
+	f.doc(l.fill(words.Goal, fr), theme.Fg, row{bar: true}, true)
+	l.gap(f)
+	if g.Known {
+		r := row{bar: true, left: f.span(w.Now, theme.Dim), right: f.span(text.Number(g.Value.Num, 4), theme.Strong)}
+		if g.Reached {
+			r.right = f.span(text.Number(g.Value.Num, 4), theme.Accent)
+		}
+		f.add(r)
+	}
+	form := w.Above
+	if g.Goal.Below {
+		form = w.Below
+	}
+	f.add(row{bar: true, left: f.span(w.Aim, theme.Dim), right: f.span(l.Words.Fill(form, text.Number(g.Aim.Num, 4)), theme.Fg)})
+	if g.Reached {
+		f.add(row{bar: true, right: f.span(l.Words.Fill(w.After, number(g.At)), theme.Dim)})
+	}
+}

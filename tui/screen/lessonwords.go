@@ -1,0 +1,196 @@
+package screen
+
+import (
+	"nnlab/lessons"
+	"nnlab/lessons/text"
+	"nnlab/tui/canvas"
+	"nnlab/tui/theme"
+)
+
+// drawHeader draws where we are and how far: one segment a step.
+func (l *Lesson) drawHeader(cv *canvas.Canvas) {
+	free := l.header(cv, l.text().Title, "")
+	_, now := l.step()
+	n, size := len(l.lesson.Steps), 2
+	if l.w >= 160 {
+		size = 3
+	}
+	count := l.Words.Fill(l.Words.Header.StepOf, number(now+1), number(n))
+	x := l.w - margin(l.w) - n*(size+1) + 1
+	if x-2-canvas.Width(count) <= free+1 { // no room for the segments
+		cv.TextRight(l.w-margin(l.w), 0, count, l.onBand(theme.Dim))
+		return
+	}
+	cv.TextRight(x-2, 0, count, l.onBand(theme.Dim))
+	done := l.Record.Lesson(l.lesson.ID)
+	for i, st := range l.lesson.Steps {
+		glyph, style := theme.TrackAhead, l.onBand(theme.Faint)
+		switch {
+		case i == now:
+			glyph, style = theme.TrackNow, l.onBand(theme.Accent)
+		case done.HasDone(string(st.ID)):
+			glyph, style = theme.TrackDone, l.onBand(theme.Dim)
+		}
+		cv.HLine(x, 0, size, l.Theme.Glyph(glyph), style)
+		l.spots = append(l.spots, spot{canvas.Rect{X: x, Y: 0, W: size + 1, H: 1}, target{atStep, i}})
+		x += size + 1
+	}
+}
+
+// drawWords draws title, words, and the block of the question or the goal.
+func (l *Lesson) drawWords(cv *canvas.Canvas) {
+	lay := &l.bench.lay
+	f := l.wordsFlow()
+	l.scroll = min(l.scroll, max(0, len(f.rows)-lay.words.H))
+	l.spots = append(l.spots, f.draw(cv, lay.words, l.scroll)...)
+	if over := len(f.rows) - l.scroll - lay.words.H; over > 0 {
+		cv.TextRight(lay.words.X+lay.words.W, lay.words.Y+lay.words.H, l.Theme.Glyph(theme.KeyDown), l.Theme.Style(theme.Dim))
+	}
+	if l.w >= 160 {
+		l.drawOutline(cv, lay.words.Y+len(f.rows)+3)
+	}
+}
+
+// wordsFlow lays out the words column.
+func (l *Lesson) wordsFlow() *flow {
+	lay, fr := &l.bench.lay, l.eng.Frame()
+	st, _ := l.step()
+	words := l.stepText(st.ID)
+	f := &flow{c: l.Context, w: lay.words.W}
+	if fr.Ask != nil && fr.Ask.Judged() && !lay.roomy {
+		l.askBlock(f, fr, words) // the reveal takes the whole column
+		l.after(f, fr, words)
+		return f
+	}
+	f.paragraph(f.span(words.Title, theme.Strong), row{})
+	f.blank(false)
+	f.doc(l.fill(words.Body, fr), theme.Fg, row{}, l.h < 22)
+	if fr.Ask == nil {
+		l.after(f, fr, words)
+	}
+	if fr.Ask == nil && fr.Goal == nil && len(fr.Controls) == 0 || fr.Step != st.ID {
+		return f
+	}
+	f.blank(false)
+	f.padTo(lay.second - lay.words.Y)
+	switch {
+	case fr.Ask != nil:
+		l.askBlock(f, fr, words)
+	case fr.Goal != nil:
+		l.goalBlock(f, fr, words)
+	}
+	if len(fr.Controls) > 0 {
+		l.controlRows(f, fr)
+	}
+	if fr.Ask != nil {
+		l.after(f, fr, words)
+	}
+	return f
+}
+
+// after are the words that are shown once all they name is known.
+func (l *Lesson) after(f *flow, fr *lessons.Frame, words *text.Step) {
+	if words.After.Empty() || !words.After.Known(lookup(l.Words, fr.Values)) {
+		return
+	}
+	if fr.Ask != nil && fr.Ask.State == lessons.AskOpen {
+		return
+	}
+	f.blank(false)
+	f.doc(l.fill(words.After, fr), theme.Fg, row{}, false)
+}
+
+// fill puts today's values into words.
+func (l *Lesson) fill(t text.Text, f *lessons.Frame) text.Doc {
+	return t.FillSpelled(lookup(l.Words, f.Values), l.Theme.Spell)
+}
+
+// controlRows lists the knobs: the one in focus in accent, its value a chip between arrows.
+func (l *Lesson) controlRows(f *flow, fr *lessons.Frame) {
+	f.blank(false)
+	for i, c := range fr.Controls {
+		r := row{target: target{atControl, i}}
+		left, right := l.Theme.Glyph(theme.TurnLeft), l.Theme.Glyph(theme.TurnRight)
+		switch {
+		case l.focus.kind == onControls && l.focus.index == i:
+			r.left = f.span(l.controlName(c.Name), theme.Accent)
+			r.right = canvas.Spans{
+				{Text: left + " ", Style: l.Theme.Style(theme.Accent)},
+				{Text: " " + l.valueName(c.Value) + " ", Style: l.Theme.Style(theme.Chip)},
+				{Text: " " + right, Style: l.Theme.Style(theme.Accent)},
+			}
+		case c.Locked != "":
+			r.left = f.span(l.controlName(c.Name), theme.Dim)
+			r.right = f.span(l.valueName(c.Value), theme.Dim)
+		default:
+			r.left = f.span(l.controlName(c.Name), theme.Dim)
+			r.right = append(f.span(left+" ", theme.Dim), f.span(" "+l.valueName(c.Value)+"  "+right, theme.Fg)...)
+		}
+		f.add(r)
+	}
+}
+
+func (l *Lesson) controlName(name string) string { return l.Words.Label(lessons.L(lessons.Word(name))) }
+
+// valueName is the value of a knob in words, if it has any.
+func (l *Lesson) valueName(v string) string {
+	return l.spell(l.Words.Label(lessons.L(lessons.Word(v))))
+}
+
+// scrollBy moves the words column.
+func (l *Lesson) scrollBy(n int) { l.scroll = max(0, l.scroll+n) }
+
+// drawOutline lists the steps of the lesson, from 160 columns on where there is room.
+func (l *Lesson) drawOutline(cv *canvas.Canvas, from int) {
+	r := l.bench.lay.words
+	n := len(l.lesson.Steps)
+	y := max(from, r.Y+r.H-n-2-max(0, (r.H-from-n)/2))
+	if end := r.Y + r.H; from+n+2 > end {
+		return
+	}
+	y = min(y, from+2)
+	x := cv.Text(r.X, y, l.spell(l.text().Title), l.Theme.Style(theme.Strong))
+	cv.Text(x+2, y, l.spell(l.Words.Fill(l.Words.Plain.Step, number(l.stepNumber()), number(n))), l.Theme.Style(theme.Dim))
+	rows := stepRows(l.Context, l.lesson, l.text(), l.seen, r.W)
+	for i, line := range rows {
+		f := flow{c: l.Context, w: r.W, rows: []row{line}}
+		l.spots = append(l.spots, f.draw(cv, canvas.Rect{X: r.X, Y: y + 2 + i, W: r.W, H: 1}, 0)...)
+	}
+}
+
+func (l *Lesson) stepNumber() int { _, i := l.step(); return i + 1 }
+
+// stepRows lists the steps of a lesson with a mark each: done, here, open, and a mark for those that ask.
+func stepRows(c *Context, lesson *lessons.Lesson, words *text.Lesson, here lessons.StepID, w int) []row {
+	done := c.Record.Lesson(lesson.ID)
+	var out []row
+	for i, st := range lesson.Steps {
+		title := string(st.ID)
+		if t, ok := words.Step(title); ok {
+			title = t.Title
+		}
+		mark, token := theme.Open, theme.Fg
+		switch {
+		case st.ID == here:
+			mark, token = theme.Here, theme.Accent
+		case done.HasDone(string(st.ID)):
+			mark, token = theme.Done, theme.Dim
+		}
+		n := number(i + 1)
+		style := c.Theme.Style(token)
+		r := row{target: target{atStep, i}}
+		r.left = canvas.Spans{
+			{Text: c.Theme.Glyph(mark) + " ", Style: style},
+			{Text: "  "[:2-min(2, len(n))] + n + "  ", Style: style},
+			{Text: canvas.Truncate(c.spell(title), w-9, c.Theme.Glyph(theme.Ellipsis)), Style: style},
+		}
+		if st.ID == here {
+			r.left[2].Style = style.Bold()
+		}
+		if st.Question != nil || st.Goal != nil {
+			r.right = canvas.Spans{{Text: c.Theme.Glyph(theme.Ask), Style: c.Theme.Style(theme.Dim)}}
+		}
+		out = append(out, r)
+	}
+	return out
+}
