@@ -1,0 +1,175 @@
+package pass
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"nnlab/lessons"
+	"nnlab/lessons/spec"
+)
+
+// maxEdit is the largest number that can be typed.
+const maxEdit = 1e6
+
+// Do carries out a Set or an Edit. A Set takes the keys of the spec, unit (op, layer or update: what one unit of a
+// run does) and watch (a weight or bias, or none).
+func (s *Scene) Do(a lessons.Action) error {
+	var err error
+	switch a.Verb {
+	case lessons.Set:
+		err = s.set(a.Name, a.Value)
+	case lessons.Edit:
+		err = s.edit(a.Name, a.Value)
+	default:
+		err = &Error{Fault: NoAction, Name: string(a.Verb), Expected: "set or edit"}
+	}
+	if err == nil {
+		s.units++
+	}
+	return err
+}
+
+func (s *Scene) edit(ref, value string) error {
+	m, ok := s.net.parse(lessons.Ref(ref))
+	if !ok {
+		return &Error{Fault: NoName, Name: ref, Expected: "a weight, a bias, an input or a target"}
+	}
+	if !editable(m) {
+		return &Error{Fault: NotEditable, Name: ref, Expected: "a weight, a bias, an input or a target"}
+	}
+	v, err := strconv.ParseFloat(strings.Replace(value, "−", "-", 1), 64)
+	if err != nil && !math.IsInf(v, 0) {
+		return &Error{Fault: NoNumber, Name: ref, Given: value, Expected: "a number"}
+	}
+	if !(math.Abs(v) <= maxEdit) {
+		return &Error{Fault: NotFinite, Name: ref, Given: value, Expected: "a number from -1e6 to 1e6"}
+	}
+	return s.try(func() error { s.put(m, v+0); return nil })
+}
+
+func editable(m name) bool {
+	switch m.kind {
+	case weightKind, biasKind, inputKind, targetKind:
+		return m.form == now && m.from == 0
+	}
+	return false
+}
+
+// put writes a number without touching what earlier states share.
+func (s *Scene) put(m name, v float64) {
+	switch m.kind {
+	case weightKind, biasKind:
+		s.params = slices.Clone(s.params)
+		s.params[s.net.param(m)] = v
+		s.editedParams = with(s.editedParams, m)
+		return
+	}
+	from, _ := s.net.batchOf(s.updates)
+	m.sample = from + s.sampleOf(m)
+	s.editedData = with(s.editedData, m)
+	if m.kind == inputKind {
+		s.inputs = replace(s.inputs, m.sample, m.input, v)
+	} else {
+		s.targets = replace(s.targets, m.sample, m.unit, v)
+	}
+}
+
+// with returns the list with m at its end, unless it has it already.
+func with(list []name, m name) []name {
+	if slices.Contains(list, m) {
+		return list
+	}
+	return append(slices.Clip(list), m)
+}
+
+func replace(rows [][]float64, row, col int, v float64) [][]float64 {
+	rows = slices.Clone(rows)
+	rows[row] = slices.Clone(rows[row])
+	rows[row][col] = v
+	return rows
+}
+
+func (s *Scene) set(key, value string) error {
+	switch key {
+	case "unit":
+		u := slices.Index(unitNames(), value)
+		if u < 0 {
+			return &Error{Fault: NoUnit, Name: key, Given: value, Expected: "op, layer or update"}
+		}
+		s.unit = unit(u)
+		return nil
+	case "watch":
+		return s.setWatch(value)
+	case "networkShape":
+		if value == spec.None {
+			value = ""
+		}
+	}
+	return s.try(func() error { return s.setSpec(key, value) })
+}
+
+func (s *Scene) setWatch(value string) error {
+	if value == spec.None {
+		s.watch = name{}
+		return nil
+	}
+	m, ok := s.net.parse(lessons.Ref(value))
+	if !ok || !editable(m) || m.kind != weightKind && m.kind != biasKind {
+		return &Error{Fault: NoWeight, Name: "watch", Given: value, Expected: "a weight, as w1"}
+	}
+	s.watch = m
+	return nil
+}
+
+// setSpec sets a key on top of all that were set before, beginning from the spec as it was: what an earlier set made
+// idle, such as typed weights beside another shape, comes back once that set is taken back.
+func (s *Scene) setSpec(key, value string) error {
+	sets := slices.DeleteFunc(slices.Clone(s.sets), func(t setting) bool { return t.key == key })
+	sets = append(sets, setting{key, value})
+	sp, effect := s.base, spec.EffectOf(key)
+	for i, t := range sets {
+		next, dropped, err := sp.Set(t.key, t.value)
+		if err != nil {
+			return err
+		}
+		sp = next
+		if i == len(sets)-1 {
+			for _, d := range dropped {
+				effect = min(effect, spec.EffectOf(d))
+			}
+		}
+	}
+	n, err := newNet(sp)
+	if err != nil {
+		return err
+	}
+	was := s.net
+	s.sets, s.net = sets, n
+	switch {
+	case effect == spec.NewData:
+		s.seed = seedOf(key, sp, s.seed)
+		s.inputs, s.targets, s.editedData = firstInputs(sp, s.seed), sp.Targets, nil
+		return s.restart()
+	case effect == spec.Restart:
+		if !slices.EqualFunc(was.spec.Targets, sp.Targets, slices.Equal[[]float64]) {
+			s.targets = sp.Targets // another output wants others
+		}
+		return s.restart()
+	case n.batch != was.batch:
+		if s.position == s.end() {
+			return s.begin()
+		}
+		s.position = 0
+	}
+	return nil
+}
+
+// seedOf is the seed after a set: that of the spec if it is what was set.
+func seedOf(key string, sp spec.Spec, seed uint64) uint64 {
+	if key == "seed" {
+		return sp.Seed
+	}
+	return seed
+}

@@ -1,0 +1,77 @@
+package pass
+
+import (
+	"testing"
+
+	"nnlab/nn"
+)
+
+// The operations are those of nn, in its order and with its results.
+func TestOperationsAreThoseOfTheTrace(t *testing.T) {
+	kinds := map[nn.Kind][]kind{
+		nn.OpProduct: {productKind}, nn.OpSum: {sumKind}, nn.OpActivate: {valueKind}, nn.OpSampleLoss: {sampleKind},
+		nn.OpLoss: {lossKind}, nn.OpLossSlope: {dyKind}, nn.OpBack: {carriedKind}, nn.OpBackSum: {backKind},
+		nn.OpSlope: {slopeKind}, nn.OpDelta: {deltaKind}, nn.OpGradW: {gradWKind}, nn.OpGradB: {gradBKind},
+		nn.OpStep: {weightKind, biasKind},
+	}
+	for _, text := range others() {
+		s := whole(t, text)
+		ops := s.trace.Ops()
+		if len(ops) != s.program.ops {
+			t.Fatalf("%s: %d operations, want %d", text, s.program.ops, len(ops))
+		}
+		for i, op := range ops {
+			m := s.program.at(i)
+			want := kinds[op.Kind]
+			if m.kind != want[0] && m.kind != want[len(want)-1] || !samePlace(m, op) {
+				t.Fatalf("%s: operation %d is %+v, want %v", text, i+1, m, op)
+			}
+			if v, _ := s.number(m); v != op.Result {
+				t.Fatalf("%s: operation %d gives %v, want %v", text, i+1, v, op)
+			}
+			if done, ok := s.reach(m); !ok || done != i+1 {
+				t.Fatalf("%s: %+v is known after %d operations, want %d", text, m, done, i+1)
+			}
+			if p := s.program.sectionAt(i).phase; int(p) != int(op.Phase) {
+				t.Fatalf("%s: operation %d is in phase %d, want %v", text, i+1, p, op.Phase)
+			}
+		}
+	}
+}
+
+func samePlace(m name, op nn.Op) bool {
+	if op.Kind == nn.OpBack { // of the unit that it comes to
+		return m.layer == op.Layer+1 && m.input == op.Unit && m.unit == op.Input && m.sample == op.Sample
+	}
+	if op.Sample >= 0 && op.Kind != nn.OpLoss && m.sample != op.Sample {
+		return false
+	}
+	if op.Unit >= 0 && m.unit != op.Unit || op.Input >= 0 && m.input != op.Input {
+		return false
+	}
+	return op.Layer < 0 || m.layer == op.Layer
+}
+
+func TestCountsOfOperations(t *testing.T) {
+	s := whole(t, two)
+	for ref, want := range map[string]float64{"forward_ops": 13, "backward_ops": 18, "update_ops": 9, "ops": 40} {
+		if got := value(t, s, refOf(ref)); got != want {
+			t.Errorf("%s is %v, want %v", ref, got, want)
+		}
+	}
+	f, err := Forward(three, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	track := f.(*Scene).Track()
+	if len(track) != 2 || track[0].Total != 20 || track[1].Total != 12 {
+		t.Errorf("track %+v, want 20 and 12", track)
+	}
+	n := 0
+	for f.Tick() {
+		n++
+	}
+	if n != 32 {
+		t.Errorf("a forward pass took %d units, want 32", n)
+	}
+}

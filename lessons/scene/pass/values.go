@@ -1,0 +1,192 @@
+package pass
+
+import (
+	"math"
+
+	"nnlab/lessons"
+	"nnlab/nn"
+)
+
+// HasName tells whether the network has a number or word of that name, known yet or not.
+func (s *Scene) HasName(ref lessons.Ref) bool {
+	_, ok := s.net.parse(ref)
+	return ok
+}
+
+// Value gives a number or a word by name, once its operation is done in this pass.
+func (s *Scene) Value(ref lessons.Ref) (lessons.Value, bool) {
+	m, ok := s.net.parse(ref)
+	if !ok || !s.known(m) {
+		return lessons.Value{}, false
+	}
+	if m.kind == wordKind && m.from == 0 {
+		if v, ok := s.word(m.word); ok {
+			return v, true
+		}
+	}
+	v, ok := s.number(m)
+	return lessons.Number(v), ok
+}
+
+// Until tells how many units it takes until a name is known.
+func (s *Scene) Until(ref lessons.Ref) (units int, ok bool) {
+	m, ok := s.net.parse(ref)
+	if !ok {
+		return 0, false
+	}
+	if s.known(m) {
+		return 0, true
+	}
+	target, ok := s.reach(m)
+	if !ok || target > s.end() {
+		if m.form != before || s.past != nil || s.options.ForwardOnly {
+			return 0, false
+		}
+		target = s.end() + 1 // known once the next pass begins
+	}
+	for p := s.position; p < min(target, s.end()); units++ {
+		p = s.after(p)
+	}
+	if target > s.end() {
+		units++
+	}
+	return units, true
+}
+
+// known tells whether the operation of a name is done.
+func (s *Scene) known(m name) bool {
+	if m.form == before {
+		return s.past != nil
+	}
+	if m.kind == historyKind {
+		_, kept := s.history.at(m.unit)
+		return kept || m.unit == s.updates+1 && s.known(name{kind: lossKind})
+	}
+	done, ok := s.reach(m)
+	return ok && done <= s.position
+}
+
+// reach is the position at which a name is known.
+func (s *Scene) reach(m name) (int, bool) {
+	if m.form == before {
+		return 0, false
+	}
+	if m.kind == wordKind {
+		return s.wordDone(m.word)
+	}
+	if m.upTo > 0 {
+		return s.partDone(m)
+	}
+	m.sample = s.sampleOf(m)
+	if m.sample >= s.program.samples {
+		return 0, false // a part batch
+	}
+	return s.program.done(m)
+}
+
+// partDone is the position at which the first terms of a sum or product are known.
+func (s *Scene) partDone(m name) (int, bool) {
+	e, ok := s.explain(m)
+	if !ok {
+		return 0, false
+	}
+	last, _ := s.net.parse(e.Terms[len(e.Terms)-1].Ref)
+	return s.reach(last)
+}
+
+// sampleOf is the sample that a name means.
+func (s *Scene) sampleOf(m name) int {
+	if m.sample == inHand {
+		return s.sample()
+	}
+	return m.sample
+}
+
+// number computes a number, known or not; false if there is none.
+func (s *Scene) number(m name) (float64, bool) {
+	if v, ok := s.traced(m); ok {
+		return v, true
+	}
+	e, ok := s.explain(m)
+	return e.Num.V, ok
+}
+
+// traced reads what stands in the trace or in the state.
+func (s *Scene) traced(m name) (float64, bool) {
+	if m.from > 0 || m.upTo > 0 {
+		return 0, false
+	}
+	if m.form == before {
+		return s.earlier(m)
+	}
+	k, l := s.sampleOf(m), &s.trace.Layers[m.layer]
+	switch m.kind {
+	case productKind:
+		return l.Kernel().Before.At(m.input, m.unit) * l.Input.At(k, m.input), true
+	case carriedKind:
+		return l.Delta.At(k, m.unit) * l.Kernel().Before.At(m.input, m.unit), true
+	case diffKind:
+		return l.A.At(k, m.unit) - s.trace.Y.At(k, m.unit), true
+	case stepWKind:
+		return -s.trace.Rate * l.Kernel().Grad.At(m.input, m.unit), true
+	case stepBKind:
+		return -s.trace.Rate * l.Bias().Grad.At(0, m.unit), true
+	case inputKind:
+		return s.trace.X.At(k, m.input), true
+	case targetKind:
+		return s.trace.Y.At(k, m.unit), true
+	case weightKind:
+		if m.form == next {
+			return l.Kernel().After.At(m.input, m.unit), true
+		}
+		return l.Kernel().Before.At(m.input, m.unit), true
+	case biasKind:
+		if m.form == next {
+			return l.Bias().After.At(0, m.unit), true
+		}
+		return l.Bias().Before.At(0, m.unit), true
+	case sumKind:
+		return l.Z.At(k, m.unit), true
+	case valueKind:
+		return l.A.At(k, m.unit), true
+	case dyKind, backKind:
+		return l.DA.At(k, m.unit), true
+	case deltaKind:
+		return l.Delta.At(k, m.unit), true
+	case slopeKind:
+		return l.Activation.(nn.Elementwise).Slope(l.Z.At(k, m.unit), l.A.At(k, m.unit)), true
+	case gradWKind:
+		if m.sample != inHand {
+			return l.Delta.At(k, m.unit) * l.Input.At(k, m.input), true
+		}
+		return l.Kernel().Grad.At(m.input, m.unit), true
+	case gradBKind:
+		if m.sample != inHand {
+			return l.Delta.At(k, m.unit), true
+		}
+		return l.Bias().Grad.At(0, m.unit), true
+	case sampleKind:
+		return s.trace.SampleLosses[k], true
+	case lossKind:
+		return s.trace.J, true
+	}
+	return 0, false
+}
+
+// earlier is a number of the pass before.
+func (s *Scene) earlier(m name) (float64, bool) {
+	switch {
+	case s.past == nil:
+		return 0, false
+	case m.kind == lossKind:
+		return s.past.loss, true
+	case m.kind == weightKind || m.kind == biasKind:
+		return s.past.params[s.net.param(m)], true
+	case m.kind == gradWKind || m.kind == gradBKind:
+		return s.past.grads[s.net.param(m.asParam())], true
+	}
+	return 0, false
+}
+
+// finite tells whether a number can be computed with.
+func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
