@@ -24,6 +24,9 @@ func (p *page) inSymbols(e lessons.Equation) string {
 	syms := make([]string, len(e.Terms))
 	for i, t := range e.Terms {
 		syms[i] = p.spell(t.Sym)
+		if e.Join == lessons.Times && len(e.Terms) > 1 && isSum(t.Sym) {
+			syms[i] = "(" + syms[i] + ")"
+		}
 	}
 	between := " " + p.theme.Glyph(theme.Dot) + " "
 	if e.Join == lessons.Plus {
@@ -32,16 +35,46 @@ func (p *page) inSymbols(e lessons.Equation) string {
 	return strings.Join(syms, between) + equals(p.spell(e.Result.Sym))
 }
 
+// isSum tells whether a factor needs brackets: it has a plus or minus outside of any.
+func isSum(sym string) bool {
+	depth := 0
+	for i, r := range sym {
+		switch {
+		case r == '(':
+			depth++
+		case r == ')':
+			depth--
+		case depth == 0 && i > 0 && (r == '+' || r == '−'):
+			return true
+		}
+	}
+	return false
+}
+
 func (p *page) inNumbers(e lessons.Equation) string {
-	nums := make([]string, len(e.Terms))
+	var b strings.Builder
 	for i, t := range e.Terms {
-		nums[i] = p.num(t.Num)
+		n, join := p.num(t.Num), " "+p.theme.Glyph(theme.Times)+" "
+		if e.Join == lessons.Plus {
+			n, join = p.summand(n)
+		}
+		if i > 0 {
+			b.WriteString(join)
+		} else if strings.TrimSpace(join) == p.theme.Glyph(theme.Minus) {
+			b.WriteString(p.theme.Glyph(theme.Minus))
+		}
+		b.WriteString(n)
 	}
-	between := " " + p.theme.Glyph(theme.Times) + " "
-	if e.Join == lessons.Plus {
-		between = " + "
+	return b.String() + equals(p.num(e.Result.Num))
+}
+
+// summand takes the sign of a number as what joins it to those before.
+func (p *page) summand(n string) (size, join string) {
+	minus := p.theme.Glyph(theme.Minus)
+	if size, ok := strings.CutPrefix(n, minus); ok {
+		return size, " " + minus + " "
 	}
-	return strings.Join(nums, between) + equals(p.num(e.Result.Num))
+	return strings.TrimPrefix(n, "+"), " + "
 }
 
 func equals(s string) string {

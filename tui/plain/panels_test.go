@@ -122,6 +122,19 @@ func listing() lessons.Listing {
 		{No: "3", Name: lessons.Sym("∂J/∂w₅")}}}}}
 }
 
+func TestSumsAndDifferencesReadNaturally(t *testing.T) {
+	p := plain.New(i18n.For(i18n.English), false, 0)
+	term := func(sym string, v float64) lessons.Term { return lessons.Term{Sym: sym, Num: num("", v, 2)} }
+	sum := p.Panel(lessons.Equation{Join: lessons.Plus, Terms: []lessons.Term{term("a", -.5), term("b", .25), term("c", -1)}, Result: term("z", -1.25)})
+	if want := "−0.50 + 0.25 − 1.00 = −1.25\n"; !strings.Contains(sum, want) {
+		t.Errorf("no %q in\n%s", want, sum)
+	}
+	product := p.Panel(lessons.Equation{Terms: []lessons.Term{term("ŷ − t", -.43), term("ŷ(1 − ŷ)", .24)}, Result: term("δ₃", -.1)})
+	if want := "(ŷ − t) · ŷ(1 − ŷ) = δ₃\n"; !strings.Contains(product, want) {
+		t.Errorf("no %q in\n%s", want, product)
+	}
+}
+
 func write(p *plain.Printer) string {
 	var b strings.Builder
 	for _, panel := range everyKind() {
