@@ -8,6 +8,7 @@ import (
 
 	"nnlab/lessons"
 	"nnlab/lessons/progress"
+	"nnlab/lessons/scene/pass"
 	"nnlab/lessons/spec"
 	"nnlab/lessons/text"
 	"nnlab/nn"
@@ -141,16 +142,22 @@ func (w *Words) played(err error) string {
 	return w.engine(err)
 }
 
-// engine says the errors of nn.
+// engine says the errors of scenes and of nn.
 func (w *Words) engine(err error) string {
+	if err.Error() == english().Errors.NothingToUndo {
+		return w.Errors.NothingToUndo
+	}
 	if w.Lang == Korean {
 		var (
+			inPass   *pass.Error
 			shape    *nn.ShapeError
 			value    *nn.ValueError
 			state    *nn.StateError
 			diverged *nn.DivergedError
 		)
 		switch {
+		case errors.As(err, &inPass):
+			return w.Fill(koreanPass(inPass.Fault), Clean(inPass.Name, shown), Clean(inPass.Given, shown))
 		case errors.As(err, &shape):
 			return w.Fill("{0}: {1}의 형태가 {2}입니다. {3}이어야 합니다.", shape.Where, shape.What, shape.Given.String(), shape.Expected.String())
 		case errors.As(err, &value):

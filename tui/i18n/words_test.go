@@ -17,6 +17,7 @@ import (
 
 	"nnlab/lessons"
 	"nnlab/lessons/progress"
+	"nnlab/lessons/scene/pass"
 	"nnlab/lessons/spec"
 	"nnlab/nn"
 )
@@ -183,6 +184,25 @@ func specKinds() (kinds []spec.Kind) {
 	for k := spec.Kind(0); ; k++ {
 		_ = (&spec.Error{Kind: k}).Error()
 		kinds = append(kinds, k)
+	}
+}
+
+func TestEveryWordOfAPanelIsSaid(t *testing.T) {
+	for _, lang := range Languages() {
+		said := panelWords(lang)
+		for _, word := range lessons.Words() {
+			if said[word] == "" {
+				t.Errorf("%s: nothing for %q", lang, word)
+			}
+		}
+	}
+}
+
+func TestEveryPassErrorHasKorean(t *testing.T) {
+	for f := pass.NoName; f <= pass.TooLarge; f++ {
+		if koreanPass(f) == "" {
+			t.Errorf("fault %d has no Korean", f)
+		}
 	}
 }
 
