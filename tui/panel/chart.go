@@ -85,11 +85,8 @@ func (b *pen) leftTicks(c lessons.Chart, p plot) (plot, []tick) {
 		if p.ys.hi-p.ys.lo > 1 {
 			p.ys = span{math.Floor(p.ys.lo + 0.02), math.Ceil(p.ys.hi - 0.02)}
 		}
-	} else if step, v := p.ys.round(n); len(v) > 0 {
-		lo, hi := math.Floor(p.ys.lo/step+0.02)*step, math.Ceil(p.ys.hi/step-0.02)*step
-		if hi-lo <= 2*(p.ys.hi-p.ys.lo) {
-			p.ys = span{math.Min(lo, p.ys.lo), math.Max(hi, p.ys.hi)}
-		}
+	} else {
+		p.ys = p.ys.widened(n, 2)
 	}
 	ticks := b.linearTicks(p.ys, n)
 	if c.LogY {
@@ -180,8 +177,9 @@ func (b *pen) asciigraph(points []float64, h int) []string {
 type points struct{ X, Y []float64 }
 
 func clean(s lessons.Series, log bool) points {
-	var out points
-	for i := range min(len(s.X), len(s.Y)) {
+	n := min(len(s.X), len(s.Y))
+	out := points{make([]float64, 0, n), make([]float64, 0, n)}
+	for i := range n {
 		x, y := s.X[i], scaled(s.Y[i], log)
 		if math.IsNaN(y) || math.IsInf(y, 0) || math.IsNaN(x) || math.IsInf(x, 0) {
 			continue
@@ -225,15 +223,34 @@ func (b *pen) events(c lessons.Chart, p plot) {
 			}
 		}
 		text := b.label(e.Name)
-		y, w := p.y+p.h-1-k, canvas.Width(text)
-		switch {
-		case text == "" || y < p.y+1:
-		case x+2+w <= p.x+p.w:
-			b.Text(x+2, y, text, b.style(theme.Accent))
-		case x-1-w >= p.x:
-			b.Text(x-1-w, y, text, b.style(theme.Accent))
+		w := canvas.Width(text)
+		at := x + 2
+		if at+w > p.x+p.w {
+			at = x - 1 - w
+		}
+		if text == "" || at < p.x || p.h-1-k < 1 {
+			continue
+		}
+		y := b.emptyRow(p, at, w, p.y+p.h-1-k)
+		b.Fill(canvas.Rect{X: at, Y: y, W: w + 1, H: 1}, theme.Style{})
+		b.Text(at, y, text, b.style(theme.Accent))
+	}
+}
+
+// emptyRow is the lowest row, from foot up, where no line runs in w cells; the
+// foot itself if there is none.
+func (b *pen) emptyRow(p plot, x, w, foot int) int {
+	for y := foot; y >= p.y; y-- {
+		free := true
+		for k := x; k < x+w && free; k++ {
+			s, _ := b.At(k, y)
+			free = s == " " || s == b.glyph(theme.GridDot)
+		}
+		if free {
+			return y
 		}
 	}
+	return foot
 }
 
 // cursor draws where we are, unless that is the end: a line, a mark on each
@@ -262,18 +279,26 @@ func (b *pen) cursor(c lessons.Chart, p plot) *tick {
 	return &t[0]
 }
 
-// legend names the series with their live values.
+// legend names the series with their live values; where there is no room only
+// by their marks.
 func (b *pen) legend(c lessons.Chart, x, y int) {
+	names := x+b.legendWidth(c) <= b.w
 	for i, s := range c.Series {
 		mark, st := b.seriesLook(c, i)
-		name, num := b.label(s.Name), b.write(s.Last, 0)
-		w := canvas.Width(mark) + 1 + canvas.Width(name) + 1 + canvas.Width(num)
-		if x+w > b.w {
-			return
-		}
+		num := b.write(s.Last, 0)
 		x = b.Text(x, y, mark, st) + 1
-		x = b.Text(x, y, name, b.style(theme.Dim)) + 1
+		if names {
+			x = b.Text(x, y, b.label(s.Name), b.style(theme.Dim)) + 1
+		}
 		b.number(x, y, s.Last, num, st.Bold())
 		x += canvas.Width(num) + 3
 	}
+}
+
+func (b *pen) legendWidth(c lessons.Chart) int {
+	w := -3
+	for _, s := range c.Series {
+		w += 6 + canvas.Width(b.label(s.Name)) + canvas.Width(b.write(s.Last, 0))
+	}
+	return w
 }

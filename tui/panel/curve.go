@@ -29,7 +29,9 @@ func (b *pen) curve(c lessons.Curve) {
 	if !ok || p.w < 2 {
 		return
 	}
-	ticks := b.linearTicks(p.ys, max(1, min(5, (p.h+2)/3)))
+	rows := max(2, min(5, (p.h+2)/4))
+	p.ys = p.ys.widened(rows, 1.1)
+	ticks := b.linearTicks(p.ys, rows)
 	if w := tickWidth(ticks) + 1; w < p.w/2 {
 		p.x, p.w = w, p.w-w
 	} else {

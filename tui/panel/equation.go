@@ -29,7 +29,11 @@ func (b *pen) equationColumn(l *equationLayout, col *equationCol, y int) {
 	switch {
 	case col.term.InHand:
 		sym, num, what = b.style(theme.Chip), b.style(theme.Chip), b.style(theme.Accent).Bold()
-		b.Fill(canvas.Rect{X: col.x - 1, Y: y + l.top, W: col.w + 2, H: l.pair()}, b.style(theme.Chip))
+		wide := 0
+		if l.gap >= 5 {
+			wide = 1
+		}
+		b.Fill(canvas.Rect{X: col.x - wide, Y: y + l.top, W: col.w + 2*wide, H: l.pair()}, b.style(theme.Chip))
 	case col.ahead && !col.result:
 		sym, num = b.style(theme.Dim), b.style(theme.Dim)
 	case known(col.term.Num):

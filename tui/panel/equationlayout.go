@@ -36,7 +36,13 @@ func (l *equationLayout) pair() int {
 	return 1
 }
 
-func (l *equationLayout) soFarRow() int { return l.rows - 1 }
+// soFarRow is the row of the running products within a line.
+func (l *equationLayout) soFarRow() int {
+	if l.work {
+		return l.top + l.pair() + 1
+	}
+	return l.top + l.pair()
+}
 
 func (l *equationLayout) upper(*equationCol) theme.Glyph { return theme.Dot }
 func (l *equationLayout) lower(*equationCol) theme.Glyph { return theme.Times }
@@ -71,8 +77,10 @@ func (b *pen) layEquation(e lessons.Equation, h int) *equationLayout {
 			l.place(b.w)
 		}
 	}
+	l.loosen(b.w)
 	b.shrinkColumns(l)
 	l.trim(e, h)
+	l.air(h)
 	return l
 }
 
@@ -83,6 +91,7 @@ func (b *pen) columns(e lessons.Equation, gap int, whats bool, drop int) *equati
 	terms := append(append([]lessons.Term(nil), e.Terms...), e.Result)
 	for i, t := range terms {
 		col := equationCol{term: t, result: i == len(terms)-1, ahead: hand, signed: i > 0}
+		col.term.InHand = t.InHand && !hand // one at most
 		hand = hand || t.InHand
 		col.sym = b.spell(t.Sym)
 		if !whats && t.Short != "" {
@@ -131,6 +140,30 @@ func (l *equationLayout) place(w int) {
 	l.lines = line + 1
 }
 
+// loosen gives narrow columns a blank beside their symbol, for the chip, if all
+// of them can have one.
+func (l *equationLayout) loosen(w int) {
+	if l.gap > 3 || l.lines > 1 {
+		return
+	}
+	tight := func(col equationCol) bool { return !col.result && canvas.Width(col.sym) == col.w }
+	last, n := l.cols[len(l.cols)-1], 0
+	for _, col := range l.cols {
+		if tight(col) {
+			n++
+		}
+	}
+	if last.x+last.w+n > w {
+		return
+	}
+	for i := range l.cols {
+		if tight(l.cols[i]) {
+			l.cols[i].w++
+		}
+	}
+	l.place(w)
+}
+
 // shrinkColumns makes columns that are wider than the picture fit into it.
 func (b *pen) shrinkColumns(l *equationLayout) {
 	for i := range l.cols {
@@ -166,12 +199,21 @@ func (l *equationLayout) trim(e lessons.Equation, h int) {
 	l.count()
 }
 
+// count counts the rows of a line.
 func (l *equationLayout) count() {
 	l.rows = l.top + l.pair()
-	for _, more := range []bool{l.work, l.sofar, l.lines > 1 && !l.sofar} {
-		if more {
-			l.rows++
-		}
+	if l.work {
+		l.rows++
+	}
+	if l.sofar {
+		l.rows++
+	}
+}
+
+// air puts a blank row between the lines if there is one to spare.
+func (l *equationLayout) air(h int) {
+	if l.lines > 1 && (h <= 0 || (l.rows+1)*l.lines-1 <= h) {
+		l.rows++
 	}
 }
 

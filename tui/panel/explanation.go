@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"strings"
+
 	"nnlab/lessons"
 	"nnlab/lessons/text"
 	"nnlab/tui/canvas"
@@ -69,7 +71,7 @@ func (b *pen) layExplanation(e lessons.Explanation, w int) explanationLayout {
 	x := explanationLayout{name: b.spell(e.Sym), what: b.label(e.What), value: b.write(e.Num, 0), source: b.source(e)}
 	if e.Formula != "" {
 		x.formula = b.spell(e.Sym + " = " + e.Formula)
-		x.today = b.spell(b.today(e, 0))
+		x.today = b.today(e)
 	}
 	for drop := range 4 {
 		x.sym, x.num, x.drop = 0, 0, drop
@@ -109,13 +111,14 @@ func (b *pen) source(e lessons.Explanation) string {
 }
 
 // today is a sum or product in numbers; of a function the terms' rows say it.
-func (b *pen) today(e lessons.Explanation, drop int) string {
+func (b *pen) today(e lessons.Explanation) string {
 	if e.Op != lessons.Sum && e.Op != lessons.Product || len(e.Terms) == 0 {
 		return ""
 	}
 	s := ""
 	for i, t := range e.Terms {
-		n := b.write(t.Num, drop)
+		t.Num.Signed = t.Num.Signed && t.Num.V < 0 // no plus after a plus
+		n := b.write(t.Num, 0)
 		if i > 0 || t.Neg {
 			s += " " + b.joint(e, i, t) + " "
 		}
@@ -124,7 +127,7 @@ func (b *pen) today(e lessons.Explanation, drop int) string {
 		}
 		s += n
 	}
-	return b.write(e.Num, drop) + " = " + s
+	return strings.Repeat(" ", canvas.Width(b.spell(e.Sym))) + " = " + s
 }
 
 // joint is the sign before a term.

@@ -17,8 +17,9 @@ func Heading(p lessons.Panel, w int, c Context) Picture {
 	x := b.title(p.Heading())
 	x = b.remark(x, detail(p))
 	if chart, ok := p.(lessons.Chart); ok {
-		if chart.LogY {
-			x = b.remark(x, lessons.L(WordLogScale))
+		log := lessons.L(WordLogScale)
+		if chart.LogY && x+canvas.Width(b.label(log))+5+b.legendWidth(chart) <= b.w {
+			x = b.remark(x, log)
 		}
 		b.legend(chart, x+3, 0)
 	}

@@ -11,7 +11,7 @@ type matrixCol struct {
 	m           lessons.Matrix
 	before      string
 	x, w        int
-	cell        int // width of a cell
+	cell, gap   int // width of a cell, blanks between two
 	first, cols int // columns shown
 	drop        int
 	cut         bool
@@ -47,20 +47,22 @@ func (b *pen) matrices(p lessons.Matrices) {
 // digits, then the columns of the widest blocks.
 func (b *pen) layMatrices(p lessons.Matrices) []matrixCol {
 	var cols []matrixCol
-	for _, try := range []struct{ drop, pad, most int }{{0, 3, 99}, {0, 2, 99}, {1, 2, 99}, {1, 1, 99}, {2, 1, 99}, {1, 1, 4}, {1, 1, 2}, {2, 1, 1}} {
+	for _, try := range []struct{ drop, pad, gap, most int }{
+		{0, 3, 1, 99}, {0, 2, 1, 99}, {0, 1, 1, 99}, {1, 1, 1, 99}, {1, 1, 0, 99}, {1, 1, 0, 4}, {1, 1, 0, 2}, {1, 1, 0, 1}, {2, 0, 0, 1},
+	} {
 		var w int
-		if cols, w = b.placeMatrices(p, try.drop, try.pad, try.most); w <= b.w {
+		if cols, w = b.placeMatrices(p, try.drop, try.pad, try.gap, try.most); w <= b.w {
 			break
 		}
 	}
 	return cols
 }
 
-func (b *pen) placeMatrices(p lessons.Matrices, drop, pad, most int) ([]matrixCol, int) {
+func (b *pen) placeMatrices(p lessons.Matrices, drop, pad, gap, most int) ([]matrixCol, int) {
 	var cols []matrixCol
 	x := 0
 	for i, m := range p.Items {
-		c := matrixCol{m: m, before: b.spell(m.Before), drop: drop}
+		c := matrixCol{m: m, before: b.spell(m.Before), drop: drop, gap: gap}
 		if c.before != "" {
 			x += canvas.Width(c.before) + 2
 		} else if i > 0 {
@@ -78,7 +80,7 @@ func (b *pen) placeMatrices(p lessons.Matrices, drop, pad, most int) ([]matrixCo
 		if c.cut {
 			c.first = max(0, min(m.Col-c.cols/2, count-c.cols))
 		}
-		c.x, c.w = x+1, max(c.cols*(c.cell+1)-1, canvas.Width(b.spell(m.Name)))
+		c.x, c.w = x+1, max(c.cols*(c.cell+gap)-gap, canvas.Width(b.spell(m.Name)))
 		x += c.w + 1
 		cols = append(cols, c)
 	}
@@ -110,7 +112,7 @@ func (b *pen) matrix(c matrixCol, top, shown int) {
 		}
 		for k := 0; k < c.cols && c.first+k < len(c.m.Cells[r]); k++ {
 			lit := c.m.Row >= 0 && c.m.Row == r || c.m.Col >= 0 && c.m.Col == c.first+k
-			b.matrixCell(c, c.m.Cells[r][c.first+k], c.x+k*(c.cell+1), y, scale, lit)
+			b.matrixCell(c, c.m.Cells[r][c.first+k], c.x+k*(c.cell+c.gap), y, scale, lit)
 		}
 		y++
 	}

@@ -109,7 +109,7 @@ func (b *pen) labelPlaces(n lessons.Network, e lessons.Edge, ln line, w, left, r
 		a, z := ln.at(mid), ln.at(mid+w-1)
 		if s < 0 {
 			top := math.Min(a, z) - float64((ln.thick-1)/2)
-			out = append(out, labelPlace{mid, int(top)/4 - 1, true})
+			out = append(out, labelPlace{mid, int(top)/4 - 1, true}, labelPlace{mid, int(math.Min(a, z))/4 - 1, true})
 		} else {
 			bottom := math.Max(a, z) + float64(ln.thick/2)
 			out = append(out, labelPlace{mid, int(bottom)/4 + 1, true})

@@ -114,7 +114,9 @@ func (l *netLayout) chooseRows(most, under, h int) int {
 			l.pitch = max(1, min(widest, (h-l.foot)/(shown-1)))
 		}
 	}
-	l.top = max(0, h-(shown-1)*l.pitch-l.foot-under) / 2
+	if !l.tall {
+		l.top = max(0, h-(shown-1)*l.pitch-l.foot-under) / 2
+	}
 	return shown
 }
 
@@ -149,8 +151,8 @@ func (l *netLayout) choosePlaces(n lessons.Network, w int, dense bool) {
 	if dense && w < 56 {
 		margin = 0
 	}
-	for _, gap := range []int{6, 4, 2, 1} {
-		if fit := (w - 2*margin - (count-1)*gap) / count; fit >= 6 || gap == 1 {
+	for _, try := range []struct{ gap, least int }{{6, l.block}, {4, l.block}, {4, 8}, {4, 6}, {3, 4}, {2, 3}, {1, 1}} {
+		if fit := (w - 2*margin - (count-1)*try.gap) / count; fit >= try.least || try.gap == 1 {
 			l.block = max(1, min(l.block, fit))
 			break
 		}

@@ -52,7 +52,8 @@ func (b *pen) unit(u lessons.Unit, l *netLayout, layer int, at netUnit, stronges
 		st = b.Theme.Heat(u.Value.V / strongest)
 	}
 	b.Fill(canvas.Rect{X: x, Y: at.y, W: l.block, H: l.rows()}, st)
-	if l.half && !b.bare() && !u.Lit {
+	ground := b.grounded(u.Value, st)
+	if l.half && ground && !u.Lit {
 		glyph, half := b.Theme.Half(theme.Style{}, st)
 		b.HLine(x, at.y-1, l.block, glyph, half)
 		glyph, half = halfDown(b, st)
@@ -61,14 +62,32 @@ func (b *pen) unit(u lessons.Unit, l *netLayout, layer int, at netUnit, stronges
 	b.unitText(u, l, layer, at, st)
 	switch {
 	case u.Lit:
-		b.frame(l, x, at.y)
-	case b.bare() && l.block > 2:
+		b.frame(l, layer, at.y)
+	case !ground && l.block > 2:
 		for r := range l.rows() {
-			b.Text(x, at.y+r, "[", b.style(theme.Fg))
-			b.Text(x+l.block-1, at.y+r, "]", b.style(theme.Fg))
+			b.ifBlank(x, at.y+r, "[")
+			b.ifBlank(x+l.block-1, at.y+r, "]")
 		}
 	}
 	b.hit(Hit{X: x, Y: at.y, W: l.block, H: l.rows(), Ref: u.Value.Ref, Kind: HitUnit, Editable: u.Value.Editable})
+}
+
+// ifBlank writes where nothing stands yet.
+func (b *pen) ifBlank(x, y int, s string) {
+	if t, _ := b.At(x, y); t == " " {
+		b.Text(x, y, s, b.style(theme.Fg))
+	}
+}
+
+// grounded tells whether a block shows by its ground; else it needs brackets.
+func (b *pen) grounded(n lessons.Num, st theme.Style) bool {
+	switch b.Theme.Mode().Depth {
+	case theme.NoColor:
+		return false
+	case theme.ANSI16:
+		return known(n) && st != theme.Style{}
+	}
+	return !b.Theme.Mode().ASCII
 }
 
 // halfDown is the half row under a block.
@@ -111,9 +130,13 @@ func (b *pen) unitText(u lessons.Unit, l *netLayout, layer int, at netUnit, st t
 }
 
 // frame stands around the unit in hand: whole, as corners, or as two bars.
-func (b *pen) frame(l *netLayout, x, y int) {
+func (b *pen) frame(l *netLayout, layer, y int) {
 	st := b.style(theme.Accent).Bold()
+	x := l.layers[layer].x
 	left, right := max(0, x-1), min(b.w-1, x+l.block)
+	if l.narrow() && (left == x || right < x+l.block || layer > 0 && l.layers[layer-1].gap < 1 || layer+1 < len(l.layers) && l.layers[layer].gap < 1) {
+		return // it would cover numbers
+	}
 	if !l.tall {
 		b.Mark(left, y, b.glyph(theme.FrameSide), st)
 		b.Mark(right, y, b.glyph(theme.FrameSide), st)

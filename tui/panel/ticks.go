@@ -2,6 +2,7 @@ package panel
 
 import (
 	"math"
+	"strconv"
 
 	"nnlab/lessons/text"
 	"nnlab/tui/canvas"
@@ -45,19 +46,42 @@ func (s span) part(v float64) float64 {
 	return (v - s.lo) / (s.hi - s.lo)
 }
 
+// exact gives 3 to n values that begin and end with the span; none if there is no
+// such step.
+func (s span) exact(n int) (step float64, values []float64) {
+	for k := n - 1; k >= 2; k-- {
+		step = (s.hi - s.lo) / float64(k)
+		m := step / math.Pow(10, math.Floor(math.Log10(step)))
+		for _, nice := range []float64{1, 2, 2.5, 3, 5, 10} {
+			first := s.lo / step
+			if math.Abs(m-nice) > 1e-9 || nice == 2.5 && step < 1 || math.Abs(first-math.Round(first)) > 1e-6 {
+				continue
+			}
+			for i := range k + 1 {
+				values = append(values, (math.Round(first)+float64(i))*step)
+			}
+			return step, values
+		}
+	}
+	return 0, nil
+}
+
 // round gives at most n round values inside of the span, 1, 2 or 5 times a power
 // of ten apart.
 func (s span) round(n int) (step float64, values []float64) {
 	if n < 1 {
 		return 1, nil
 	}
+	if step, values := s.exact(n); values != nil {
+		return step, values
+	}
 	raw := (s.hi - s.lo) / float64(n)
 	if !(raw > 0) || math.IsInf(raw, 0) {
 		return 1, nil
 	}
 	power := math.Pow(10, math.Floor(math.Log10(raw)))
-	for _, m := range []float64{1, 2, 2.5, 5, 10, 20} {
-		if step = m * power; step == 0 || m == 2.5 && step < 1 {
+	for _, m := range []float64{1, 2, 5, 10, 20} {
+		if step = m * power; step == 0 {
 			continue
 		}
 		first := math.Ceil(s.lo/step - 1e-9)
@@ -69,6 +93,20 @@ func (s span) round(n int) (step float64, values []float64) {
 		}
 	}
 	return step, nil
+}
+
+// widened is the span out to the round values around it, if that makes it at most
+// so many times as long.
+func (s span) widened(n int, times float64) span {
+	step, v := s.round(n)
+	if len(v) == 0 {
+		return s
+	}
+	lo, hi := math.Floor(s.lo/step+0.02)*step, math.Ceil(s.hi/step-0.02)*step
+	if hi-lo > times*(s.hi-s.lo) {
+		return s
+	}
+	return span{math.Min(lo, s.lo), math.Max(hi, s.hi)}
 }
 
 // decimals is how many digits a step needs.
@@ -88,12 +126,14 @@ func (b *pen) linearTicks(s span, n int) []tick {
 	d := decimals(step)
 	out := make([]tick, 0, len(values))
 	for _, v := range values {
-		t := text.Number(v, d)
-		switch {
-		case math.Abs(v) < step/2:
+		t := fixed(v, d)
+		if math.Abs(v-math.Round(v)) < step/1e6 {
+			t = fixed(math.Round(v), 0)
+		}
+		if math.Abs(v) < step/2 {
 			t = "0"
-		case s.lo < -step/2:
-			t = text.Signed(v, d)
+		} else if s.lo < -step/2 && v > 0 {
+			t = "+" + t
 		}
 		out = append(out, tick{v, b.spell(t)})
 	}
@@ -129,9 +169,21 @@ func decade(m, k int) string {
 	case k > 5 || k < -5:
 		return itoa(m) + "e" + text.Number(float64(k), 0)
 	case k >= 0:
-		return text.Number(float64(m)*math.Pow10(k), 0)
+		return fixed(float64(m)*math.Pow10(k), 0)
 	}
-	return text.Number(float64(m)*math.Pow10(k), -k)
+	return fixed(float64(m)*math.Pow10(k), -k)
+}
+
+// fixed writes a round number with the digits its axis needs.
+func fixed(v float64, digits int) string {
+	if a := math.Abs(v); a >= 1e7 || a > 0 && digits >= 7 {
+		return text.Number(v, 0)
+	}
+	s := strconv.FormatFloat(math.Abs(v), 'f', digits, 64)
+	if v < 0 {
+		return text.Minus + s
+	}
+	return s
 }
 
 // tickWidth is the room of the texts of an axis at the left.
