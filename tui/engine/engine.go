@@ -47,7 +47,8 @@ type Engine struct {
 	pace    Pace
 	still   bool // reduced motion
 	last    time.Time
-	full    bool // the log holds no more units
+	after   func(time.Duration, tea.Msg) tea.Cmd // a timer; tests do not wait
+	full    bool                                 // the log holds no more units
 }
 
 // Options are what an engine may be told besides its Session.
@@ -75,8 +76,12 @@ func New(ctx context.Context, ids *atomic.Int64, sess Seeker, o Options) *Engine
 	ctx, stop := context.WithCancel(ctx)
 	return &Engine{
 		id: ids.Add(1), ctx: ctx, stop: stop, sess: sess,
-		want: o.Log, show: o.Show, pace: o.Pace, still: o.Still,
+		want: o.Log, show: o.Show, pace: o.Pace, still: o.Still, after: timer,
 	}
+}
+
+func timer(d time.Duration, msg tea.Msg) tea.Cmd {
+	return tea.Tick(d, func(time.Time) tea.Msg { return msg })
 }
 
 // Init asks for the first frame.

@@ -102,7 +102,6 @@ func (e *Engine) tick() tea.Cmd {
 		return nil
 	}
 	e.armed = true
-	msg := playMsg{e.id, e.loop}
 	wait := max(0, e.pace.every(e.still)-time.Since(e.last))
-	return tea.Tick(wait, func(time.Time) tea.Msg { return msg })
+	return e.after(wait, playMsg{e.id, e.loop})
 }
