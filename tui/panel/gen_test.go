@@ -97,7 +97,7 @@ func (g *numbers) network(h lessons.Head) lessons.Network {
 		p.Layers = append(p.Layers, layer)
 		for range g.n(0, 6) {
 			if l > 0 && len(layer) > 0 && len(p.Layers[l-1]) > 0 {
-				p.Edges = append(p.Edges, lessons.Edge{Layer: l - 1, From: g.n(0, len(p.Layers[l-1])-1), To: g.n(0, len(layer)-1), Name: g.name(), Weight: g.num(), Lit: g.maybe("lit"), InHand: g.n(0, 4) == 0})
+				p.Edges = append(p.Edges, lessons.Edge{Layer: l - g.n(0, 2), From: g.n(0, len(p.Layers[l-1])), To: g.n(-1, len(layer)-1), Name: g.name(), Weight: g.num(), Lit: g.maybe("lit"), InHand: g.n(0, 4) == 0})
 			}
 		}
 	}

@@ -144,20 +144,40 @@ func TestLikeTheDesign(t *testing.T) {
 	}
 }
 
+// BenchmarkPanels draws eight panels of a 200x60 screen; BenchmarkScreen puts
+// them together and writes them as text too.
+func BenchmarkPanels(b *testing.B) {
+	at, c := wide(), context("dark", false)
+	for b.Loop() {
+		for _, p := range at {
+			panel.Draw(p.panel, p.w, p.h, c)
+		}
+	}
+}
+
 func BenchmarkScreen(b *testing.B) {
-	c := context("dark", false)
+	at, c := wide(), context("dark", false)
 	dst := make([]byte, 0, 1<<20)
 	for b.Loop() {
 		cv := canvas.New(200, 60)
-		for _, at := range []struct {
-			p lessons.Panel
-			place
-		}{{backpropNetwork(), place{58, 5, 76, 16}}, {backpropEquation(), place{58, 24, 76, 5}}, {passListing(), place{58, 34, 76, 18}}, {sigmoidCurve(), place{142, 5, 54, 14}},
-			{weightsTable(), place{142, 24, 54, 10}}, {lossChart(), place{142, 38, 54, 12}}, {gradientBars(), place{4, 30, 46, 6}}, {layerMatrices(), place{4, 40, 46, 8}}} {
-			cv.Blit(at.x, at.y, panel.Draw(at.p, at.w, at.h, c).Canvas)
+		for _, p := range at {
+			cv.Blit(p.x, p.y, panel.Draw(p.panel, p.w, p.h, c).Canvas)
 		}
-		cv.Blit(58, 55, panel.Timeline(backpropTrack(), 76, 2, c).Canvas)
 		dst = cv.AppendTo(dst[:0])
+	}
+}
+
+type placed struct {
+	panel lessons.Panel
+	place
+}
+
+func wide() []placed {
+	return []placed{
+		{backpropNetwork(), place{58, 5, 76, 16}}, {backpropEquation(), place{58, 24, 76, 5}},
+		{passListing(), place{58, 34, 76, 18}}, {sigmoidCurve(), place{142, 5, 54, 14}},
+		{weightsTable(), place{142, 24, 54, 10}}, {lossChart(), place{142, 38, 54, 12}},
+		{gradientBars(), place{4, 30, 46, 6}}, {layerMatrices(), place{4, 40, 46, 8}},
 	}
 }
 

@@ -13,10 +13,10 @@ import (
 func (b *pen) netLabels(n lessons.Network, l *netLayout, heaviest float64, t *taken) {
 	for pass := range 3 {
 		for _, e := range n.Edges {
-			if pass != labelPass(e) || !b.labelled(e, l, n) {
+			if pass != labelPass(e) {
 				continue
 			}
-			if ln, ok := b.line(n, l, e, heaviest); ok {
+			if ln, ok := b.line(n, l, e, heaviest); ok && b.labelled(e, l, n) {
 				b.weight(n, l, e, ln, t)
 			}
 		}
