@@ -39,16 +39,21 @@ func (s *Scene) equation() lessons.Panel {
 // factor is a number as a factor or summand.
 func (s *Scene) factor(m name, what lessons.Label) lessons.Term {
 	t := lessons.Term{What: what, Sym: s.net.symbol(m), Num: s.num(m)}
-	if short := s.net.compact(m); short != t.Sym {
-		t.Short = short
-	}
-	if m.kind == slopeKind {
+	short := s.net.compact(m)
+	switch m.kind {
+	case slopeKind:
 		t.Sym = s.net.slopeSymbol(m)
+	case productKind, carriedKind:
+		t.Sym = short // the layer is that of the unit in hand
+	default:
+		if short != t.Sym {
+			t.Short = short
+		}
 	}
 	return t
 }
 
-// inHand marks a factor as the one in hand, with its own arithmetic.
+// held marks a factor as the one in hand, with its own arithmetic.
 func held(t lessons.Term, work ...lessons.Piece) lessons.Term {
 	t.InHand, t.Work = true, work
 	return t
@@ -104,6 +109,7 @@ func (s *Scene) summand(op, z name, i int, begun bool) lessons.Term {
 	p := z.as(productKind)
 	p.input = i
 	t := s.factor(p, lessons.Label{})
+	t.Num = asked(t.Num)
 	if begun && op.kind == productKind && op.input == i {
 		t = held(t, s.typed(p.as(weightKind)), text(" × "), s.typed(s.net.into(p)))
 	}

@@ -9,23 +9,36 @@ import (
 
 // HasName tells whether the network has a number or word of that name, known yet or not.
 func (s *Scene) HasName(ref lessons.Ref) bool {
-	_, ok := s.net.parse(ref)
-	return ok
+	_, _, exists := s.look(ref)
+	return exists
 }
 
 // Value gives a number or a word by name, once its operation is done in this pass.
 func (s *Scene) Value(ref lessons.Ref) (lessons.Value, bool) {
+	v, known, _ := s.look(ref)
+	return v, known
+}
+
+// look finds a name: its value, whether that is known, and whether there is such a name at all.
+func (s *Scene) look(ref lessons.Ref) (v lessons.Value, known, exists bool) {
 	m, ok := s.net.parse(ref)
-	if !ok || !s.known(m) {
-		return lessons.Value{}, false
+	if !ok {
+		a, ok := s.aside(ref)
+		if !ok || !a.known {
+			return lessons.Value{}, false, ok
+		}
+		return a.value, true, true
+	}
+	if !s.known(m) {
+		return lessons.Value{}, false, true
 	}
 	if m.kind == wordKind && m.from == 0 {
 		if v, ok := s.word(m.word); ok {
-			return v, true
+			return v, true, true
 		}
 	}
-	v, ok := s.number(m)
-	return lessons.Number(v), ok
+	x, ok := s.number(m)
+	return lessons.Number(x), ok, true
 }
 
 // Until tells how many units it takes until a name is known.
@@ -58,10 +71,6 @@ func (s *Scene) known(m name) bool {
 	if m.form == before {
 		return s.past != nil
 	}
-	if m.kind == historyKind {
-		_, kept := s.history.at(m.unit)
-		return kept || m.unit == s.updates+1 && s.known(name{kind: lossKind})
-	}
 	done, ok := s.reach(m)
 	return ok && done <= s.position
 }
@@ -71,11 +80,16 @@ func (s *Scene) reach(m name) (int, bool) {
 	if m.form == before {
 		return 0, false
 	}
-	if m.kind == wordKind {
+	switch {
+	case m.kind == wordKind:
 		return s.wordDone(m.word)
-	}
-	if m.upTo > 0 {
+	case m.upTo > 0:
 		return s.partDone(m)
+	case m.kind == historyKind && m.unit == s.updates+1:
+		m.kind = lossKind
+	case m.kind == historyKind:
+		_, kept := s.history.at(m.unit)
+		return 0, kept
 	}
 	m.sample = s.sampleOf(m)
 	if m.sample >= s.program.samples {

@@ -25,7 +25,7 @@ func (s *Scene) weightTable() lessons.Panel {
 	if !s.options.ForwardOnly {
 		t.Columns = append(t.Columns,
 			lessons.Column{Name: lessons.Sym("∂J/∂w"), Kind: lessons.HeatCell, Group: gradientGroup},
-			lessons.Column{Name: lessons.L(lessons.WordRaises), Name2: lessons.L(lessons.WordLowers), Kind: lessons.BarCell})
+			lessons.Column{Name: lessons.L(lessons.WordRaises), Name2: lessons.L(lessons.WordLowers), Kind: lessons.BarCell, Group: gradientGroup})
 	}
 	if updating {
 		t.Columns = append(t.Columns, lessons.Column{Name: lessons.L(lessons.WordNewShort), Kind: lessons.HeatCell, Group: valueGroup})

@@ -38,11 +38,11 @@ func (s *Scene) word(word string) (lessons.Value, bool) {
 	case "loss":
 		return lessons.WordValue(s.net.spec.Loss), true
 	case "watched":
-		return lessons.Value{Ref: s.net.ref(s.watched())}, true
+		return s.pointer(s.watched()), true
 	case "largest_gradient":
-		return lessons.Value{Ref: s.net.ref(s.extreme(math.Inf(-1), 1))}, true
+		return s.pointer(s.extreme(math.Inf(-1), 1)), true
 	case "smallest_gradient":
-		return lessons.Value{Ref: s.net.ref(s.extreme(math.Inf(1), -1))}, true
+		return s.pointer(s.extreme(math.Inf(1), -1)), true
 	case "next_seed":
 		return lessons.Number(float64(s.seed + 1)), true
 	}
