@@ -2,8 +2,10 @@ package cli
 
 import (
 	"encoding/json"
+	"errors"
 	"strconv"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -100,7 +102,10 @@ func (s *session) write(result string) error {
 }
 
 func (s *session) unwritten(err error) error {
-	return failure(s.words.Fill(s.words.Errors.Write, "-", i18n.Clean(err.Error(), 80)))
+	if errors.Is(err, syscall.ENOSPC) {
+		return failure(s.words.Fill(s.words.Errors.DiskFull, s.words.Errors.StdOut))
+	}
+	return failure(s.words.Fill(s.words.Errors.Write, s.words.Errors.StdOut, i18n.Clean(err.Error(), 80)))
 }
 
 // writeJSON puts one value on standard output.

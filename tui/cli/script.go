@@ -26,12 +26,20 @@ func (s *session) script(name string) (lessons.Script, *lessons.Lesson, error) {
 	case errors.As(err, &line):
 		return sc, nil, s.badLine(name, line.Line, line.Err)
 	case err != nil:
-		return sc, nil, failure(s.words.File(name, err))
+		return sc, nil, failure(s.words.File(s.named(name), err))
 	case sc.Lesson == lessons.Playground:
 		return sc, nil, usage(s.words.Errors.NotPlay)
 	}
 	l, err := s.lesson(sc.Lesson)
 	return sc, l, err
+}
+
+// named is what a message calls a file.
+func (s *session) named(name string) string {
+	if name == "-" {
+		return s.words.Errors.StdIn
+	}
+	return name
 }
 
 func parse(in io.Reader) (lessons.Script, error) {
@@ -49,7 +57,7 @@ func (s *session) badLine(name string, line int, err error) error {
 		message = f.message
 	}
 	if line > 0 {
-		message = s.words.Line(name, line, message)
+		message = s.words.Line(s.named(name), line, message)
 	}
 	return usage(message)
 }

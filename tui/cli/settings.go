@@ -55,9 +55,7 @@ func (s *session) expects(name string) string {
 	case "lang":
 		return "en, ko"
 	case "seed":
-		return "0 … 18446744073709551615"
-	case "at":
-		return "0 …"
+		return "0 .. 2^64-1"
 	}
 	return "true, false"
 }

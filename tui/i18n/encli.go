@@ -72,6 +72,7 @@ func englishErrors() Errors {
 		Expected: "expected {0}", CannotPlay: "\"{0}\": {1}",
 		NoName: "nothing here is named \"{0}\"", LockedKnob: "{0} is locked in this step",
 		AnswerForm: "no answer \"{0}\"; expected {1}", NothingToUndo: "there is nothing to undo", NoNumber: "a number",
+		StdIn: "standard input", StdOut: "standard output",
 		Words: "the words of the lesson are damaged: {0}", Internal: "{0}",
 	}
 }

@@ -53,7 +53,7 @@ func koreanErrors() Errors {
 		NoCommand: "없는 명령입니다: \"{0}\"", NoFlag: "없는 옵션입니다: {0}", NoLesson: "없는 수업입니다: \"{0}\"",
 		NoStep: "{1} 수업에 없는 단계입니다: \"{0}\"", NoLanguage: "없는 언어입니다: \"{0}\". en 또는 ko로 적으세요.",
 		NoLessonOrFile: "그런 수업도 파일도 없습니다: \"{0}\"",
-		FlagValue:      "{0} 옵션에 쓸 수 없는 값입니다: \"{1}\". {2}로 적으세요.", FlagNeeds: "{0} 옵션에 값을 적으세요.",
+		FlagValue:      "{0} 옵션에 쓸 수 없는 값입니다: \"{1}\". 쓸 수 있는 값: {2}", FlagNeeds: "{0} 옵션에 값을 적으세요.",
 		FlagForm: "없는 옵션입니다: \"{0}\"", TooMany: "인자가 너무 많습니다: \"{0}\"",
 		NeedsLesson: "수업 이름을 적으세요. nnlab lessons에 목록이 있습니다.",
 		NeedsFile:   "기록 파일을 적으세요. 표준 입력은 -로 적습니다.",
@@ -75,6 +75,7 @@ func koreanErrors() Errors {
 		Expected: "이렇게 적으세요: {0}", CannotPlay: "\"{0}\": {1}",
 		NoName: "그런 이름이 없습니다: \"{0}\"", LockedKnob: "이 단계에서는 잠겨 있습니다: {0}",
 		AnswerForm: "쓸 수 없는 답입니다: \"{0}\". 쓸 수 있는 답: {1}", NothingToUndo: "되돌릴 것이 없습니다", NoNumber: "숫자",
+		StdIn: "표준 입력", StdOut: "표준 출력",
 		Words: "수업의 글이 손상되었습니다: {0}", Internal: "{0}",
 	}
 }

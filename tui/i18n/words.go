@@ -174,5 +174,5 @@ type Errors struct {
 	Line, Header, Seed, OtherLesson, NotText, Bytes, Lines, Units    string
 	NoAction, Expected, CannotPlay                                   string
 	NoName, LockedKnob, AnswerForm, NothingToUndo, NoNumber          string
-	Words, Internal                                                  string
+	StdIn, StdOut, Words, Internal                                   string
 }

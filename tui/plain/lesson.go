@@ -34,7 +34,7 @@ func (p *Printer) Lesson(ctx context.Context, out io.Writer, l *lessons.Lesson, 
 	for i := range l.Steps {
 		st := &l.Steps[i]
 		log = log.Append(lessons.Action{Verb: lessons.Open, Name: string(st.ID)})
-		f := s.Seek(ctx, log.Run(readUnits), lessons.Need(st.Panels))
+		f := s.Seek(ctx, log.Run(length(st)), lessons.Need(st.Panels))
 		if err := stopped(ctx, f); err != nil {
 			return err
 		}
@@ -44,6 +44,15 @@ func (p *Printer) Lesson(ctx context.Context, out io.Writer, l *lessons.Lesson, 
 		}
 	}
 	return nil
+}
+
+// length is how many units a step is played at most. A goal that is measured against another run is told after as many
+// units as that one.
+func length(st *lessons.Step) int {
+	if st.End == "" && st.Goal != nil && st.Goal.Base > 0 {
+		return st.Goal.Base
+	}
+	return readUnits
 }
 
 func nothing(string) (text.Value, bool) { return text.Value{}, false }
