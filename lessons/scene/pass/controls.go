@@ -62,8 +62,11 @@ func (s *Scene) batchSizes() lessons.Control {
 	return c
 }
 
-// losses are those that stand beside the output.
+// losses are those that stand beside the output. They are found once for a net.
 func (s *Scene) losses() []string {
+	if s.fittingOf == s.net {
+		return s.fitting
+	}
 	var fit []string
 	for _, k := range spec.Keys() {
 		if k.Name != "loss" {
@@ -75,5 +78,6 @@ func (s *Scene) losses() []string {
 			}
 		}
 	}
+	s.fittingOf, s.fitting = s.net, fit
 	return fit
 }

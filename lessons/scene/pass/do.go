@@ -131,14 +131,16 @@ func (s *Scene) setSpec(key, value string) error {
 	sp, effect := s.base, spec.EffectOf(key)
 	for i, t := range sets {
 		next, dropped, err := sp.Set(t.key, t.value)
+		if i < len(sets)-1 {
+			sp = next // the same as before where an earlier set can no longer act
+			continue
+		}
 		if err != nil {
 			return err
 		}
 		sp = next
-		if i == len(sets)-1 {
-			for _, d := range dropped {
-				effect = min(effect, spec.EffectOf(d))
-			}
+		for _, d := range dropped {
+			effect = min(effect, spec.EffectOf(d))
 		}
 	}
 	n, err := newNet(sp)
@@ -150,11 +152,11 @@ func (s *Scene) setSpec(key, value string) error {
 	switch {
 	case effect == spec.NewData:
 		s.seed = seedOf(key, sp, s.seed)
-		s.inputs, s.targets, s.editedData = firstInputs(sp, s.seed), sp.Targets, nil
+		s.inputs, s.targets, s.editedData = firstInputs(sp, s.seed), firstTargets(sp, s.seed), nil
 		return s.restart()
 	case effect == spec.Restart:
 		if !slices.EqualFunc(was.spec.Targets, sp.Targets, slices.Equal[[]float64]) {
-			s.targets = sp.Targets // another output wants others
+			s.targets = firstTargets(sp, s.seed) // another output wants others
 		}
 		return s.restart()
 	case n.batch != was.batch:

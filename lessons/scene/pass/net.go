@@ -134,6 +134,25 @@ func firstInputs(sp spec.Spec, seed uint64) [][]float64 {
 	return rows
 }
 
+// firstTargets are the targets of the rows. Where the weights were typed, a seed other than 1 draws each anew that is
+// a yes or a no.
+func firstTargets(sp spec.Spec, seed uint64) [][]float64 {
+	if sp.Weights == nil || seed == firstSeed {
+		return sp.Targets
+	}
+	r := stream(seed, targetStream)
+	rows := make([][]float64, len(sp.Targets))
+	for s, row := range sp.Targets {
+		for _, t := range row {
+			if t == 0 || t == 1 {
+				t = float64(r.IntN(2))
+			}
+			rows[s] = append(rows[s], t)
+		}
+	}
+	return rows
+}
+
 // firstSeed shows typed weights as they are.
 const firstSeed = 1
 
@@ -141,6 +160,7 @@ const firstSeed = 1
 const (
 	weightStream = 1
 	inputStream  = 2
+	targetStream = 3
 )
 
 func stream(seed, purpose uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, purpose)) }

@@ -48,7 +48,7 @@ func (s *Scene) inputDigits() int {
 
 func (s *Scene) inputUnits() []lessons.Unit {
 	var units []lessons.Unit
-	signed, lit := false, s.litInput()
+	signed := false
 	for i := range s.net.inputs() {
 		v, _ := s.traced(name{kind: inputKind, input: i, sample: inHand})
 		signed = signed || v < 0
@@ -57,13 +57,10 @@ func (s *Scene) inputUnits() []lessons.Unit {
 		m := name{kind: inputKind, input: i, sample: inHand}
 		num := s.num(m)
 		num.Digits, num.Signed = max(s.inputDigits(), num.Digits), signed
-		units = append(units, lessons.Unit{Name: s.net.symbol(m), Value: num, Lit: lit == i})
+		units = append(units, lessons.Unit{Name: s.net.symbol(m), Value: num})
 	}
 	return units
 }
-
-// litInput is the input that takes part in the operation in hand, -1 for none. Only the unit that is computed is lit.
-func (s *Scene) litInput() int { return -1 }
 
 func (s *Scene) layerUnits(l int) []lessons.Unit {
 	var units []lessons.Unit

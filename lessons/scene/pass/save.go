@@ -4,7 +4,8 @@ import "nnlab/lessons"
 
 // Size is about how many bytes only this state has.
 func (s *state) Size() int {
-	return 200 + 8*(2*len(s.params)+len(s.editedData)+len(s.editedParams))
+	const word, edit = 8, 100
+	return 400 + word*2*len(s.params) + edit*(len(s.editedData)+len(s.editedParams))
 }
 
 // Save returns what Load needs to show the same again.

@@ -22,6 +22,9 @@ type Scene struct {
 	model   *nn.Sequential
 	of      *net   // what model was made of
 	nudge   *nudge // what was last tried of the watched weight
+
+	fittingOf *net // fitting are the losses that stand beside its output
+	fitting   []string
 }
 
 // state is all of a Scene that changes and cannot be computed anew. The slices in it never change: who edits one
@@ -72,7 +75,7 @@ func New(text string, seed uint64, o Options) (*Scene, error) {
 	if s.net, err = newNet(sp); err != nil {
 		return nil, err
 	}
-	s.inputs, s.targets = firstInputs(sp, seed), sp.Targets
+	s.inputs, s.targets = firstInputs(sp, seed), firstTargets(sp, seed)
 	if err := s.restart(); err != nil {
 		return nil, err
 	}

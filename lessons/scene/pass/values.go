@@ -50,6 +50,9 @@ func (s *Scene) Until(ref lessons.Ref) (units int, ok bool) {
 	if s.known(m) {
 		return 0, true
 	}
+	if m.moves(s) {
+		return s.tries(m)
+	}
 	target, ok := s.reach(m)
 	if !ok || target > s.end() {
 		if m.form != before || s.past != nil || s.options.ForwardOnly {
@@ -62,6 +65,30 @@ func (s *Scene) Until(ref lessons.Ref) (units int, ok bool) {
 	}
 	if target > s.end() {
 		units++
+	}
+	return units, true
+}
+
+// moves tells whether a name means one number here and another one later in the pass.
+func (m name) moves(s *Scene) bool {
+	switch m.word {
+	case "check.backprop", "check.gap":
+		return true
+	}
+	return m.sample == inHand && s.program.samples > 1 && s.net.isSampled(m.kind) && m.form == now
+}
+
+// tries counts units by going through the rest of the pass.
+func (s *Scene) tries(m name) (units int, ok bool) {
+	here := s.position
+	for !ok && s.position < s.end() {
+		s.position = s.after(s.position)
+		units++
+		ok = s.known(m)
+	}
+	s.position = here
+	if !ok {
+		return 0, false
 	}
 	return units, true
 }
