@@ -153,11 +153,11 @@ func (m *Model) navigate(nav screen.Nav) tea.Cmd {
 		if len(m.stack) == 1 {
 			return m.quit()
 		}
-		cmd := m.pop()
+		cmds := []tea.Cmd{m.pop(), m.top(screen.Shown{})}
 		if nav.Then != nil {
-			return tea.Batch(cmd, m.top(nav.Then))
+			cmds = append(cmds, m.top(nav.Then))
 		}
-		return cmd
+		return tea.Batch(cmds...)
 	}
 	return nil
 }
@@ -259,7 +259,7 @@ func (m *Model) setTheme(dark bool) {
 func (m *Model) saved(err error) {
 	m.failed = err
 	if err != nil {
-		m.ctx.Notes.Once("save", sayError(m.ctx.Words, err))
+		m.ctx.Notes.Once("save", sayError(m.ctx.Words, &saveError{err}))
 	}
 }
 

@@ -81,10 +81,20 @@ func (m *Model) setDepth(msg tea.ColorProfileMsg) {
 	}
 }
 
+// saveError is why progress was not saved.
+type saveError struct{ error }
+
+// Unwrap returns the reason.
+func (e *saveError) Unwrap() error { return e.error }
+
 // sayError says an error in the language of the moment.
 func sayError(w *i18n.Words, err error) string {
 	var p *progress.Problem
-	if !errors.As(err, &p) {
+	var save *saveError
+	switch isProblem := errors.As(err, &p); {
+	case !isProblem && errors.As(err, &save):
+		return w.Fill(w.Saving.Failed, w.Error(save.error))
+	case !isProblem:
 		return w.Error(err)
 	}
 	switch {

@@ -35,6 +35,7 @@ type Engine struct {
 	frame lessons.Frame // what is seen
 	end   lessons.Frame // the newest one at the tape's end
 	made  bool          // a frame was made
+	shown lessons.Need  // what the frame was made for
 
 	busy    bool
 	stale   bool               // there is a newer wish than that of the slice in flight
@@ -92,6 +93,9 @@ func (e *Engine) Close() { e.stop() }
 
 // Frame is the newest picture of where we are.
 func (e *Engine) Frame() *lessons.Frame { return &e.frame }
+
+// Shown is the set of panels that the picture was made for.
+func (e *Engine) Shown() lessons.Need { return e.shown }
 
 // End is the newest picture of the tape's end.
 func (e *Engine) End() *lessons.Frame { return &e.end }
@@ -181,6 +185,9 @@ func (e *Engine) arrive(msg frameMsg) tea.Cmd {
 		return nil
 	case taken && msg.frame.Done && e.onlyRunsLeft():
 		e.want, e.playing = msg.frame.Log, false
+	}
+	if taken {
+		e.shown = msg.shown
 	}
 	if !msg.frame.Log.Equal(e.want) || !sameNeed(msg.shown, e.show) {
 		return e.seek()

@@ -43,15 +43,19 @@ type drawn struct {
 }
 
 func (b *bench) reset() {
-	b.names, b.wants = map[lessons.PanelID]lessons.Label{}, map[lessons.PanelID]int{}
+	if b.names == nil {
+		b.names, b.wants = map[lessons.PanelID]lessons.Label{}, map[lessons.PanelID]int{}
+	}
 	b.pics = map[lessons.PanelID]*drawn{}
 	b.active, b.made = "", made{}
 }
 
-// hits are the places of a panel's numbers, as they were drawn last.
-func (b *bench) hits(id lessons.PanelID) []panel.Hit {
-	if d, ok := b.pics[id]; ok {
-		return d.pic.Hits
+// hits are the places of a panel's numbers; none if it is not on the screen.
+func (l *Lesson) hits(id lessons.PanelID) []panel.Hit {
+	for _, p := range l.bench.lay.places {
+		if data := l.eng.Frame().Panel(id); p.id == id && data != nil {
+			return l.picture(p, data).pic.Hits
+		}
 	}
 	return nil
 }
@@ -86,7 +90,7 @@ func (l *Lesson) replan() tea.Cmd {
 		b.made = now
 		b.lay = newLayout(l.plan(f))
 	}
-	if st, _ := l.step(); len(b.names) < len(st.Panels) {
+	if st, _ := l.step(); l.unknown() {
 		return l.eng.Show(lessons.Need(st.Panels))
 	}
 	return l.eng.Show(b.lay.visible())
@@ -105,17 +109,23 @@ func (l *Lesson) learn() {
 			l.bench.wants[p.ID()] = max(want, 3)
 		}
 	}
-	if st, _ := l.step(); l.made() {
-		for _, id := range st.Panels { // a panel that the scene does not have is not waited for
-			if _, ok := l.bench.names[id]; !ok && f.Panel(id) == nil {
-				l.bench.names[id] = lessons.Label{}
-			}
+	for _, id := range l.eng.Shown() { // a panel that the scene does not have is not waited for
+		if _, ok := l.bench.names[id]; !ok {
+			l.bench.names[id] = lessons.Label{}
 		}
 	}
 }
 
-// made tells whether the picture is that of the wish.
-func (l *Lesson) made() bool { return l.eng.Ready() && !l.eng.Busy() }
+// unknown tells whether the step has a panel that was never seen.
+func (l *Lesson) unknown() bool {
+	st, _ := l.step()
+	for _, id := range st.Panels {
+		if _, ok := l.bench.names[id]; !ok {
+			return true
+		}
+	}
+	return false
+}
 
 func (l *Lesson) plan(f *lessons.Frame) plan {
 	st, _ := l.step()

@@ -25,7 +25,7 @@ type helpLine struct {
 
 // NewHelp makes the page over a room with these offers.
 func NewHelp(c *Context, offers []Offer) *Help {
-	h := &Help{page: page{Context: c}, offers: offers}
+	h := &Help{page: page{Context: c, wide: true}, offers: offers}
 	h.rows = h.lay
 	h.usable = func(i int) bool { return i < len(h.lines) && h.lines[i].binding.Text != nil }
 	h.collect()
@@ -36,17 +36,8 @@ func NewHelp(c *Context, offers []Offer) *Help {
 // collect lists the keys by group, with what the room below says of them.
 func (h *Help) collect() {
 	h.lines = nil
-	hidden := map[keys.Action]bool{}
-	for _, b := range keys.Table() {
-		if b.Pair != keys.None {
-			hidden[b.Pair] = true
-		}
-	}
 	group := keys.Group(255)
-	for _, b := range keys.Table() {
-		if b.Text == nil || hidden[b.Action] {
-			continue
-		}
+	for _, b := range keys.Listed() {
 		if b.Group != group {
 			group = b.Group
 			if len(h.lines) > 0 {

@@ -18,6 +18,7 @@ type Home struct {
 	steps bool                               // the cursor is in its steps
 	step  int
 	top   int // first step shown
+	live  preview
 	spots []spot
 	hots  []hotkey
 }
@@ -86,10 +87,13 @@ func (h *Home) text(l *lessons.Lesson) *text.Lesson {
 func (h *Home) lesson() *lessons.Lesson { return h.Lessons[h.pick] }
 
 // Init implements Screen.
-func (h *Home) Init() tea.Cmd { return nil }
+func (h *Home) Init() tea.Cmd { return h.look() }
 
 // Close implements Screen.
-func (h *Home) Close() tea.Cmd { return nil }
+func (h *Home) Close() tea.Cmd {
+	h.live.close()
+	return nil
+}
 
 // SetSize implements Screen.
 func (h *Home) SetSize(w, ht int) tea.Cmd { h.w, h.h = w, ht; return nil }
@@ -102,20 +106,31 @@ func (h *Home) Update(msg tea.Msg) (Nav, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		h.Notes.Clear()
-		return h.act(h.Keys.Action(msg), digit(msg))
+		return h.looking(h.act(h.Keys.Action(msg), digit(msg)))
 	case Act:
-		return h.act(msg.Action, 0)
+		return h.looking(h.act(msg.Action, 0))
+	case Shown:
+		return nil, h.look()
 	case tea.MouseClickMsg:
 		h.Notes.Clear()
-		return h.click(msg.Mouse())
+		return h.looking(h.click(msg.Mouse()))
 	case tea.MouseWheelMsg:
 		if msg.Mouse().Button == tea.MouseWheelUp {
 			h.move(-1)
 		} else if msg.Mouse().Button == tea.MouseWheelDown {
 			h.move(1)
 		}
+		return nil, h.look()
 	}
-	return nil, nil
+	return nil, h.live.update(msg)
+}
+
+// looking adds the work of the preview to what a key has led to.
+func (h *Home) looking(nav Nav, cmd tea.Cmd) (Nav, tea.Cmd) {
+	if nav != nil {
+		return nav, cmd
+	}
+	return nav, tea.Batch(cmd, h.look())
 }
 
 func (h *Home) act(a keys.Action, n int) (Nav, tea.Cmd) {

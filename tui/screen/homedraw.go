@@ -6,25 +6,9 @@ import (
 	"nnlab/tui/theme"
 )
 
-// chapterOf is the chapter of a lesson, from 0, as the course has them.
-func chapterOf(id string) int {
-	switch id {
-	case "learning":
-		return 0
-	case "neuron", "forward", "output":
-		return 1
-	case "loss", "descent":
-		return 2
-	case "backprop":
-		return 3
-	case "model", "and", "xor":
-		return 4
-	case "optimizers":
-		return 5
-	case "overfitting", "earlystop", "remedies":
-		return 6
-	}
-	return 7
+// chapterOf is the chapter of a lesson, from 0.
+func (h *Home) chapterOf(l *lessons.Lesson) int {
+	return min(max(l.Chapter, 1), len(h.Words.Home.Chapters)) - 1
 }
 
 // drawHeader draws the name of the lab and how much of the course is done.
@@ -90,9 +74,15 @@ func (h *Home) drawColumns(cv *canvas.Canvas) {
 			left.W, road.X, road.W = 46, 58, (h.w-m-58-8)/2
 		}
 		h.drawContinue(cv, left, true)
-		h.drawRoad(cv, road)
-		x := road.X + road.W + 6
-		h.drawSteps(cv, canvas.Rect{X: x, Y: top, W: h.w - m - x, H: rows})
+		used := h.drawRoad(cv, road)
+		steps := canvas.Rect{X: road.X + road.W + 6, Y: top, H: min(rows, len(h.lesson().Steps)+2)}
+		steps.W = h.w - m - steps.X
+		if rows-steps.H < 12 {
+			steps.H = rows
+		}
+		h.drawSteps(cv, steps)
+		y := top + max(used, steps.H) + 2
+		h.drawPreview(cv, canvas.Rect{X: road.X, Y: y, W: h.w - m - road.X, H: min(end-1-y, 20)})
 	}
 }
 
@@ -152,7 +142,7 @@ func (h *Home) drawRoad(cv *canvas.Canvas, r canvas.Rect) int {
 	}
 	y, chapter := r.Y, -1
 	for i, l := range h.Lessons {
-		if c := chapterOf(l.ID); c != chapter {
+		if c := h.chapterOf(l); c != chapter {
 			if chapter >= 0 {
 				h.join(cv, r.X, y, 1+spare, h.Lessons[i-1])
 				y += 1 + spare
@@ -188,7 +178,7 @@ func (h *Home) drawChapter(cv *canvas.Canvas, r canvas.Rect, chapter int) {
 	done, all, here, nth := 0, 0, false, 0
 	seen := -1
 	for i, l := range h.Lessons {
-		c := chapterOf(l.ID)
+		c := h.chapterOf(l)
 		if c != seen && c <= chapter {
 			seen, nth = c, nth+1
 		}

@@ -1,6 +1,9 @@
 package screen
 
 import (
+	"cmp"
+	"slices"
+
 	"nnlab/lessons"
 	"nnlab/tui/canvas"
 )
@@ -61,6 +64,9 @@ func newLayout(p plan) layout {
 		l.stacked(p, top, bottom)
 	}
 	l.track.X, l.track.W = l.bench.X, l.bench.W
+	slices.SortStableFunc(l.places, func(a, b place) int { // as they are read
+		return cmp.Or(cmp.Compare(a.body.X, b.body.X), cmp.Compare(a.body.Y, b.body.Y))
+	})
 	return l
 }
 

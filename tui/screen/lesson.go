@@ -139,6 +139,9 @@ func (l *Lesson) arrived() (Nav, tea.Cmd) {
 	if f.Ask != nil && f.Ask.State != lessons.AskOpen && f.Ask.State != lessons.AskWithdrawn && l.focus.kind == onAsk {
 		l.unfocus()
 	}
+	if l.focus.kind == onPanel && f.Log.Look() == "" && !l.eng.Busy() {
+		cmds = append(cmds, l.landOn(l.focus.panel)) // its tab has come forward
+	}
 	if l.ahead && !l.eng.Busy() {
 		l.ahead = false
 		if f.Done && l.standstill(f) {

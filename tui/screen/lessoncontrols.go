@@ -116,7 +116,7 @@ func (l *Lesson) looked() (lessons.Ref, bool) {
 		return "", false
 	}
 	for _, p := range l.bench.lay.places {
-		for _, h := range l.bench.hits(p.id) {
+		for _, h := range l.hits(p.id) {
 			if h.Ref == ref && h.Editable {
 				return ref, true
 			}

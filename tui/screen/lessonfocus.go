@@ -7,8 +7,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"nnlab/lessons"
+	"nnlab/tui/canvas"
 	"nnlab/tui/keys"
 	"nnlab/tui/panel"
+	"nnlab/tui/theme"
 )
 
 // focus is what the arrows belong to.
@@ -35,7 +37,7 @@ func (l *Lesson) choices() []lessons.Option {
 	return l.eng.Frame().Ask.Question.Options
 }
 
-// ring lists what Tab goes through: the question, the controls, the panels.
+// ring lists what Tab goes through: the question, the controls, the panels as they stand, those behind tabs last.
 func (l *Lesson) ring() []focus {
 	var out []focus
 	if l.asks() {
@@ -44,9 +46,17 @@ func (l *Lesson) ring() []focus {
 	if len(l.eng.Frame().Controls) > 0 {
 		out = append(out, focus{kind: onControls})
 	}
-	st, _ := l.step()
-	for _, id := range st.Panels {
-		out = append(out, focus{kind: onPanel, panel: id})
+	places := l.bench.lay.places
+	seen := func(id lessons.PanelID) bool {
+		return slices.ContainsFunc(places, func(p place) bool { return p.id == id })
+	}
+	for _, p := range places {
+		out = append(out, focus{kind: onPanel, panel: p.id})
+	}
+	for _, id := range l.bench.lay.tabs {
+		if !seen(id) {
+			out = append(out, focus{kind: onPanel, panel: id})
+		}
 	}
 	return out
 }
@@ -95,7 +105,7 @@ func (l *Lesson) focusAsk() tea.Cmd {
 
 // landOn rests the cursor on a number of the panel: the one it is on, else the first.
 func (l *Lesson) landOn(id lessons.PanelID) tea.Cmd {
-	hits := l.bench.hits(id)
+	hits := l.hits(id)
 	look := l.eng.Log().Look()
 	for _, h := range hits {
 		if h.Ref == look && look != "" {
@@ -118,7 +128,7 @@ func (l *Lesson) nextFocusName() string {
 	}
 	switch f := ring[(l.at(ring)+1)%len(ring)]; f.kind {
 	case onPanel:
-		return l.tabName(f.panel)
+		return canvas.Truncate(l.tabName(f.panel), 14, l.Theme.Glyph(theme.Ellipsis))
 	case onControls:
 		return l.Words.Plain.Controls
 	}
@@ -152,6 +162,8 @@ func (l *Lesson) actOnAsk(a keys.Action) (bool, tea.Cmd) {
 			return true, nil
 		}
 		return true, l.lock(l.choices()[l.pick-1].Key)
+	case a == keys.Left:
+		l.unfocus() // the opposite of what → has done
 	case a == keys.Enter:
 		l.Notes.Say(l.Words.Ask.PointAt)
 	default:
@@ -172,7 +184,7 @@ func (l *Lesson) actOnPanel(a keys.Action) (bool, tea.Cmd) {
 	dx, dy := arrow(a)
 	switch {
 	case dx != 0 || dy != 0:
-		if ref, ok := nearest(l.bench.hits(l.focus.panel), l.eng.Log().Look(), dx, dy); ok {
+		if ref, ok := nearest(l.hits(l.focus.panel), l.eng.Log().Look(), dx, dy); ok {
 			return true, l.eng.Look(ref)
 		}
 		return true, nil

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -54,20 +55,12 @@ func (l *Lesson) shownAnswers(a *lessons.Asked) (mine, truth string) {
 	case q.Point:
 		return symbol(lessons.Ref(a.Answer)), symbol(a.Value.Ref)
 	}
-	digits := decimals(q.Tol)
+	digits := shownDigits(a.Value.Num)
 	mine = a.Answer
 	if v, err := strconv.ParseFloat(strings.NewReplacer("−", "-", ",", ".").Replace(a.Answer), 64); err == nil {
 		mine = text.Number(v, max(digits, typedDecimals(a.Answer)))
 	}
 	return mine, text.Number(a.Value.Num, digits)
-}
-
-// decimals is how many decimals a number with this tolerance is worth showing.
-func decimals(tol float64) int {
-	if tol >= 0.5 || tol == 0 {
-		return 0
-	}
-	return 4
 }
 
 func typedDecimals(s string) int {
@@ -95,9 +88,9 @@ func (l *Lesson) judgedRows(f *flow, fr *lessons.Frame, words *text.Step) {
 	}
 }
 
-// shownDigits leaves counts whole.
+// shownDigits leaves whole numbers whole.
 func shownDigits(v float64) int {
-	if v == float64(int64(v)) && v != 0 {
+	if v == math.Trunc(v) {
 		return 0
 	}
 	return 4

@@ -16,6 +16,7 @@ type page struct {
 	w, h   int
 	pick   int
 	top    int
+	wide   bool // may fill two columns
 	spots  []spot
 	hots   []hotkey
 	rows   func(w int) []row // of a column of w cells
@@ -34,10 +35,21 @@ func (p *page) SetSize(w, h int) tea.Cmd { p.w, p.h = w, h; return nil }
 // Cursor implements Screen.
 func (p *page) Cursor() (x, y int, shown bool) { return 0, 0, false }
 
-// area is where the rows are.
+// area is where the rows are, and in how many columns: a page that has more of them fills several.
 func (p *page) area() canvas.Rect {
 	m := margin(p.w)
-	return canvas.Rect{X: m, Y: 2, W: min(p.w-2*m, 96), H: p.h - 4}
+	w := min(p.w-2*m, 96)
+	if p.columns() > 1 {
+		w = (p.w - 2*m - 6) / 2
+	}
+	return canvas.Rect{X: m, Y: 2, W: w, H: p.h - 4}
+}
+
+func (p *page) columns() int {
+	if p.wide && p.w >= 120 {
+		return 2
+	}
+	return 1
 }
 
 // move chooses the next row that can be chosen, or scrolls.
@@ -56,7 +68,7 @@ func (p *page) move(by int) {
 	if by < 0 && p.pick < p.top+2 { // the heading above comes along
 		p.top = max(0, p.pick-2)
 	}
-	p.top = max(p.top, p.pick-size+1)
+	p.top = max(p.top, p.pick-size*p.columns()+1)
 }
 
 // turn handles the keys that every page has; false: the page has to.
@@ -125,9 +137,13 @@ func (p *page) draw(cv *canvas.Canvas, offers []Offer) {
 			f.rows[i].target = target{atLine, i}
 		}
 	}
-	p.top = max(0, min(p.top, len(f.rows)-r.H))
-	p.spots = f.draw(cv, r, p.top)
-	if p.top+r.H < len(f.rows) {
+	p.top = max(0, min(p.top, len(f.rows)-r.H*p.columns()))
+	p.spots = p.spots[:0]
+	for i := range p.columns() {
+		at := canvas.Rect{X: r.X + i*(r.W+6), Y: r.Y, W: r.W, H: r.H}
+		p.spots = append(p.spots, f.draw(cv, at, p.top+i*r.H)...)
+	}
+	if p.top+r.H*p.columns() < len(f.rows) {
 		cv.Text(r.X, r.Y+r.H, p.Theme.Glyph(theme.KeyDown), p.Theme.Style(theme.Dim))
 	}
 	if p.Notes.Text() != "" {

@@ -69,6 +69,9 @@ func (Push) nav() {}
 func (Pop) nav()  {}
 func (Swap) nav() {}
 
+// Shown tells a screen that it has come to the top again.
+type Shown struct{}
+
 // Act asks a screen to do what a key would do, as the page of all keys does.
 type Act struct{ Action keys.Action }
 
