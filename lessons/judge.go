@@ -56,10 +56,10 @@ func (s *Session) reveal(q *Question) {
 	switch {
 	case a.state == AskOpen:
 		a.state = AskSkipped
-	case q.correct(a.answer, v):
+	case q.correct(q.meant(a.answer, s.scene), v):
 		a.state = AskRight
 	default:
-		a.state, a.slip = AskWrong, q.slip(a.answer, s.scene)
+		a.state, a.slip = AskWrong, q.slip(q.meant(a.answer, s.scene), s.scene)
 	}
 }
 
@@ -83,6 +83,14 @@ func (q *Question) correct(answer string, v Value) bool {
 	}
 	n, err := parseNumber(answer)
 	return err == nil && math.Abs(n-v.Num) <= q.Tol
+}
+
+// meant is what an answer points at: a gradient may stand for its weight.
+func (q *Question) meant(answer string, scene Scene) string {
+	if p, ok := scene.(Pointing); ok && q.Point {
+		return string(p.Points(Ref(answer)))
+	}
+	return answer
 }
 
 // slip finds the named mistake behind a wrong answer.

@@ -34,6 +34,43 @@ type trail struct {
 	next *trail
 }
 
+// newest returns the trail with only the newest change of each thing: what is in force.
+func (t *trail) newest() *trail {
+	type key struct {
+		verb Verb
+		name string
+	}
+	seen := map[key]bool{}
+	var kept []*trail
+	for ; t != nil; t = t.next {
+		if k := (key{t.act.Verb, t.act.Name}); !seen[k] {
+			seen[k] = true
+			kept = append(kept, t)
+		}
+	}
+	return chain(kept)
+}
+
+// sets returns the trail with the edits left out.
+func (t *trail) sets() *trail {
+	var kept []*trail
+	for ; t != nil; t = t.next {
+		if t.act.Verb == Set {
+			kept = append(kept, t)
+		}
+	}
+	return chain(kept)
+}
+
+// chain makes a trail of changes, newest first.
+func chain(kept []*trail) *trail {
+	var out *trail
+	for _, t := range slices.Backward(kept) {
+		out = &trail{act: t.act, old: t.old, runs: t.runs, next: out}
+	}
+	return out
+}
+
 // actions returns the changes, oldest first.
 func (t *trail) actions() []Action {
 	var out []Action
@@ -42,18 +79,6 @@ func (t *trail) actions() []Action {
 	}
 	slices.Reverse(out)
 	return out
-}
-
-// sets returns the trail with the edits left out.
-func (t *trail) sets() *trail {
-	if t == nil {
-		return nil
-	}
-	rest := t.next.sets()
-	if t.act.Verb != Set {
-		return rest
-	}
-	return &trail{act: t.act, old: t.old, runs: t.runs, next: rest}
 }
 
 // change carries out a set or an edit and remembers what it replaced.

@@ -30,14 +30,14 @@ func (s *Session) opened(i int) opening {
 	o := opening{step: i, seed: s.now.first}
 	st := &s.lesson.Steps[i]
 	if s.now.step >= 0 && !st.Fresh && s.lesson.SpecOf(i) == s.lesson.SpecOf(s.now.step) {
-		o.seed, o.hand, o.undos = s.now.seed, s.now.hand, s.now.undos
+		o.seed, o.hand, o.undos = s.now.seed, s.now.hand.newest(), s.now.undos
 	}
 	return o
 }
 
 // again prepares the same step from its start: sets kept, edits dropped.
 func (s *Session) again(seed uint64) opening {
-	return opening{step: s.now.step, seed: seed, hand: s.now.hand.sets(), undos: s.now.undos.sets()}
+	return opening{step: s.now.step, seed: seed, hand: s.now.hand.newest().sets(), undos: s.now.undos.sets()}
 }
 
 // leadsTo tells whether a wanted log has this opening on its way.

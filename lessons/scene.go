@@ -39,6 +39,12 @@ type Names interface {
 	HasName(Ref) bool
 }
 
+// Pointing is a Scene in which several numbers stand for one thing, as a weight and its gradient do. Points gives
+// the Ref that a question would ask for.
+type Pointing interface {
+	Points(Ref) Ref
+}
+
 // Phase is a part of the timeline.
 type Phase struct {
 	Name  Label

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // names are those of all keys, in order.
@@ -16,9 +17,16 @@ func names() []string {
 }
 
 // table holds the keys in the order in which they print: the page's in the
-// page's order, then ours.
+// page's order, then ours. It is made once and never changes.
 func table() []row {
-	return append(pageKeys(), ourKeys()...)
+	made.Do(func() { made.rows = append(pageKeys(), ourKeys()...) })
+	return made.rows
+}
+
+// made is the table once it is asked for: its functions refer to it, so that it cannot be a constant.
+var made struct {
+	sync.Once
+	rows []row
 }
 
 func pageKeys() []row {

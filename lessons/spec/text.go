@@ -119,5 +119,8 @@ func decode(key, value string) (string, *Error) {
 }
 
 func encode(value string) string {
+	if !strings.ContainsAny(value, "%&=# ") {
+		return value
+	}
 	return strings.NewReplacer("%", "%25", "&", "%26", "=", "%3D", "#", "%23", " ", "%20").Replace(value)
 }

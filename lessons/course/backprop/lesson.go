@@ -1,0 +1,120 @@
+// Package backprop is the lesson on the backward pass: the chain rule from the last weight back, the update, and the
+// same gradient without the chain rule.
+package backprop
+
+import (
+	"embed"
+	"slices"
+
+	"nnlab/lessons"
+	"nnlab/lessons/scene/pass"
+)
+
+//go:embed text.en.md text.ko.md
+var words embed.FS
+
+const net = "rules=keras&activation=sigmoid&output=sigmoid&loss=half_sse&networkShape=2&learningRate=1"
+
+const (
+	one   = net + "&rows=1,0:1&weights=0.5,-0.5,0.3,0.8,0.1,-0.2;0.7,-0.4,0.05"
+	other = net + "&rows=0.5,-1:0&weights=-0.6,0.4,0.8,0.3,0.2,-0.1;0.9,0.5,-0.3"
+)
+
+// Lesson returns the lesson.
+func Lesson() *lessons.Lesson {
+	return &lessons.Lesson{
+		ID: "backprop", Rev: 1, Chapter: 4, New: pass.Whole,
+		Words: func(lang string) []byte { b, _ := words.ReadFile("text." + lang + ".md"); return b },
+		Steps: steps(),
+	}
+}
+
+func steps() []lessons.Step {
+	walk := []lessons.PanelID{"equation", "network", "weights", "pass", "curve", "jcurve"}
+	return []lessons.Step{
+		{
+			ID: "loss", Spec: one, Opening: until("y"), End: "J", Walks: true, Unlock: knobs(),
+			Panels: []lessons.PanelID{"equation", "network", "weights", "pass"},
+			Question: &lessons.Question{Ask: "J", Tol: 0.003, Slips: []lessons.Slip{
+				{Key: "half", Answer: "J.nohalf"}, {Key: "square", Answer: "J.nosquare"},
+			}},
+		},
+		{
+			ID: "error", Opening: until("J"), End: "delta3", Walks: true, Unlock: knobs(), Panels: walk,
+			Question: &lessons.Question{Ask: "delta3", Options: signs("neg", "zero", "pos"), Slips: slips("neg", "zero", "pos")},
+		},
+		{
+			ID: "last", Opening: until("delta3"), End: "db3", Walks: true, Unlock: knobs(), Panels: walk,
+			Question: &lessons.Question{Ask: "dw5", Tol: 0.003, Slips: []lessons.Slip{
+				{Key: "noslope", Answer: "dw5.noslope"}, {Key: "weight", Answer: "would.bp5"},
+			}},
+		},
+		{ID: "back", Opening: until("db3"), End: "bp5", Walks: true, Unlock: knobs(), Panels: walk},
+		{
+			ID: "bend", Opening: until("bp5"), End: "db1", Walks: true, Unlock: knobs(), Panels: walk,
+			Question: &lessons.Question{Ask: "dw2", Options: signs("neg", "zero", "pos"), Slips: slips("neg", "zero", "pos")},
+		},
+		{
+			ID: "second", Opening: until("db1"), End: "db2", Walks: true, Unlock: knobs(), Panels: walk,
+			Question: &lessons.Question{Ask: "dw3", Tol: 0.002, Slips: []lessons.Slip{
+				{Key: "sign", Answer: "minus.dw3"}, {Key: "noslope", Answer: "dw3.noslope"},
+			}},
+		},
+		{
+			ID: "update", Opening: until("db2"), End: "b3.new", Walks: true, Unlock: knobs(),
+			Panels: []lessons.PanelID{"equation", "network", "weights", "pass"},
+			Question: &lessons.Question{Ask: "largest_step", Point: true, Always: true, Slips: []lessons.Slip{
+				{Key: "weight", Answer: "largest_weight_step"}, {Key: "size", Answer: "largest_weight"},
+			}},
+		},
+		{
+			ID: "fall", Opening: []lessons.Action{set("unit", "update")}, Unlock: knobs(),
+			Panels: []lessons.PanelID{"network", "loss", "weights"},
+			Goal:   &lessons.Goal{Value: "J@20", Below: true, Aim: "base.J@20", Base: 20},
+		},
+		{
+			ID: "check", Opening: append([]lessons.Action{set("watch", "w6"), set("unit", "layer")}, until("y")...),
+			End: "check.gap", Walks: true, Unlock: knobs(),
+			Panels:   []lessons.PanelID{"network", "check", "jcurve", "weights"},
+			Question: &lessons.Question{Ask: "check.backprop", Options: risesOrFalls(), Slips: slips("rise", "same", "fall")},
+		},
+		{
+			ID: "again", Spec: other, Opening: until("J"), End: "dw1", Walks: true, Unlock: knobs(), Panels: walk,
+			Question: &lessons.Question{Ask: "dw1", Tol: 0.003, Slips: []lessons.Slip{
+				{Key: "input", Answer: "would.delta1"}, {Key: "noslope", Answer: "dw1.noslope"},
+			}},
+		},
+	}
+}
+
+func knobs() []string { return []string{"learningRate"} }
+
+func until(r string) []lessons.Action { return []lessons.Action{{Verb: lessons.Until, Name: r}} }
+
+func set(key, value string) lessons.Action {
+	return lessons.Action{Verb: lessons.Set, Name: key, Value: value}
+}
+
+// signs are the options below, at and above zero.
+func signs(below, at, above string) []lessons.Option {
+	return []lessons.Option{
+		{Key: below, Holds: func(v lessons.Value) bool { return v.Num < 0 }},
+		{Key: at, Holds: func(v lessons.Value) bool { return v.Num == 0 }},
+		{Key: above, Holds: func(v lessons.Value) bool { return v.Num > 0 }},
+	}
+}
+
+// risesOrFalls are what J can do when a weight grows.
+func risesOrFalls() []lessons.Option {
+	o := signs("fall", "same", "rise")
+	slices.Reverse(o)
+	return o
+}
+
+func slips(keys ...string) []lessons.Slip {
+	out := make([]lessons.Slip, len(keys))
+	for i, k := range keys {
+		out[i].Key = k
+	}
+	return out
+}
