@@ -73,9 +73,8 @@ func english() *Words {
 			Changed: "The lesson has changed since: the step begins anew, the answers are kept.",
 		},
 		Plain: Plain{
-			Lesson: "Lesson", Step: "Step {0} of {1}", Question: "Question", Answer: "Answer: {0}", Reason: "Reason",
-			Hint: "Hint {0}", Goal: "Goal", Panel: "Panel", Track: "Timeline", Controls: "Controls", Note: "Note",
-			After: "Afterwards", NotYet: "· not computed yet", Done: "done",
+			Step: "Step {0} of {1}", Answer: "Answer: {0}",
+			Track: "Timeline", Controls: "Controls",
 		},
 		CLI:    englishCLI(),
 		Errors: englishErrors(),

@@ -73,9 +73,8 @@ func korean() *Words {
 			Changed: "그 사이 수업이 바뀌었습니다. 단계는 처음부터 시작하고 답은 그대로 둡니다.",
 		},
 		Plain: Plain{
-			Lesson: "수업", Step: "{1}단계 중 {0}단계", Question: "예측", Answer: "답: {0}", Reason: "까닭",
-			Hint: "힌트 {0}", Goal: "목표", Panel: "패널", Track: "타임라인", Controls: "조절값", Note: "덧붙임",
-			After: "그 뒤", NotYet: "· 아직 계산하지 않음", Done: "마침",
+			Step: "{1}단계 중 {0}단계", Answer: "답: {0}",
+			Track: "타임라인", Controls: "조절값",
 		},
 		CLI:    koreanCLI(),
 		Errors: koreanErrors(),

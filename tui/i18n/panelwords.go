@@ -12,6 +12,19 @@ func panelWords(lang string) map[lessons.Word]string {
 
 func englishPanels() map[lessons.Word]string {
 	return map[lessons.Word]string{
+		lessons.WordProductSoFar:   "product so far",
+		lessons.WordSumSoFar:       "sum so far",
+		lessons.WordUpToHere:       "so far",
+		lessons.WordLogScale:       "log scale",
+		lessons.WordOf:             "{0} of {1}",
+		lessons.WordMoreUnits:      "+{0} units",
+		lessons.WordMore:           "{0} more",
+		lessons.WordFromData:       "it stands in the data",
+		lessons.WordSetByHand:      "it was set",
+		lessons.WordFromEarlier:    "computed at operation {0}, and unchanged since",
+		lessons.WordMeanOf:         "the mean of {0}",
+		lessons.WordMedianOf:       "the one in the middle of {0}",
+		lessons.WordCountOf:        "how many there are",
 		lessons.WordTyped:          "typed by hand",
 		lessons.WordInput:          "input",
 		lessons.WordTarget:         "target",
@@ -138,6 +151,19 @@ func englishPanels() map[lessons.Word]string {
 
 func koreanPanels() map[lessons.Word]string {
 	return map[lessons.Word]string{
+		lessons.WordProductSoFar:   "지금까지의 곱",
+		lessons.WordSumSoFar:       "지금까지의 합",
+		lessons.WordUpToHere:       "여기까지",
+		lessons.WordLogScale:       "로그 눈금",
+		lessons.WordOf:             "{0}/{1}",
+		lessons.WordMoreUnits:      "뉴런 {0}개 더",
+		lessons.WordMore:           "{0}개 더",
+		lessons.WordFromData:       "데이터에 있는 값",
+		lessons.WordSetByHand:      "정한 값",
+		lessons.WordFromEarlier:    "연산 {0}에서 구한 값",
+		lessons.WordMeanOf:         "{0}개의 평균",
+		lessons.WordMedianOf:       "{0}개의 중앙값",
+		lessons.WordCountOf:        "개수",
 		lessons.WordTyped:          "직접 적은 값",
 		lessons.WordInput:          "입력",
 		lessons.WordTarget:         "정답",

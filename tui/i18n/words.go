@@ -141,8 +141,8 @@ type Saving struct {
 
 // Plain are the heads of linear text.
 type Plain struct {
-	Lesson, Step, Question, Answer, Reason, Hint, Goal string
-	Panel, Track, Controls, Note, After, NotYet, Done  string
+	Step, Answer    string
+	Track, Controls string
 }
 
 // Command is what the help says about one command.
@@ -152,7 +152,7 @@ type Command struct {
 
 // CLI is the help of the command line.
 type CLI struct {
-	Root, Learn, Lessons, Read, Replay, Help, Version, Completion Command
+	Root, Learn, Lessons, Read, Replay, Help, Completion Command
 
 	Usage, Examples, Commands, Flags, Global, More                  string
 	FlagLang, FlagASCII, FlagNoColor, FlagSeed, FlagQuiet, FlagHelp string
@@ -165,14 +165,14 @@ type CLI struct {
 type Errors struct {
 	DidYouMean, DidYouMeanOneOf, See string
 
-	NoCommand, NoFlag, NoLesson, NoStep, NoLanguage, NoLessonOrFile  string
-	FlagValue, FlagNeeds, FlagForm, TooMany, NeedsLesson, NeedsFile  string
-	BadSeed, Environment, NotPlay                                    string
-	NoTerm, DumbTerm, NoOutput, NoInput, UseRead                     string
-	NotFound, NoAccess, IsFolder, DiskFull, Read, Write, Interrupted string
-	AtRange, AtNumber                                                string
-	Line, Header, Seed, OtherLesson, NotText, Bytes, Lines, Units    string
-	NoAction, Expected, CannotPlay                                   string
-	NoName, LockedKnob, AnswerForm, NothingToUndo, NoNumber          string
-	StdIn, StdOut, Words, Internal                                   string
+	NoCommand, NoFlag, NoLesson, NoStep                             string
+	FlagValue, FlagNeeds, FlagForm, TooMany, NeedsLesson, NeedsFile string
+	NotPlay                                                         string
+	NoTerm, DumbTerm, NoOutput, NoInput, UseRead                    string
+	NotFound, NoAccess, IsFolder, DiskFull, Read, Write             string
+	AtRange, AtNumber                                               string
+	Line, Header, Seed, OtherLesson, NotText, Bytes, Lines, Units   string
+	NoAction, Expected, CannotPlay                                  string
+	NoName, LockedKnob, AnswerForm, NothingToUndo, NoNumber         string
+	StdIn, StdOut, Words, Internal                                  string
 }
