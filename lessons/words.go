@@ -137,9 +137,28 @@ const (
 	WordOutput   Word = "output"
 )
 
+// Words that the pictures of panels add.
+const (
+	WordProductSoFar Word = "product-so-far" // ends the row of running products
+	WordSumSoFar     Word = "sum-so-far"     // ends the row of running sums
+	WordUpToHere     Word = "up-to-here"     // the same where there is little room
+	WordLogScale     Word = "log-scale"      // of a chart's vertical axis
+	WordOf           Word = "of"             // {0} of {1}
+	WordMoreUnits    Word = "more-units"     // +{0} units
+	WordMore         Word = "more"           // {0} more
+	WordFromData     Word = "from-data"      // a leaf: it stands in the data
+	WordSetByHand    Word = "set-by-hand"    // a leaf: somebody set it
+	WordFromEarlier  Word = "from-earlier"   // a leaf: it stands since operation {0}
+	WordMeanOf       Word = "mean-of"        // the sum of {0}, divided by their number
+	WordMedianOf     Word = "median-of"      // the one in the middle of {0}
+	WordCountOf      Word = "count-of"       // how many there are
+)
+
 // Words lists every word that a panel, an explanation or a phase uses.
 func Words() []Word {
 	return []Word{
+		WordProductSoFar, WordSumSoFar, WordUpToHere, WordLogScale, WordOf, WordMoreUnits, WordMore,
+		WordFromData, WordSetByHand, WordFromEarlier, WordMeanOf, WordMedianOf, WordCountOf,
 		WordTyped, WordInput, WordTarget, WordTargetOf, WordWeight,
 		WordBias, WordValueNow, WordFirstValue, WordBefore, WordAfterUpdate,
 		WordNewValue, WordNewShort, WordProduct, WordWeightedSum, WordSumOf,

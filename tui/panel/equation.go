@@ -157,11 +157,11 @@ func (b *pen) arrow(from, to, gap, y int) {
 
 // soFarWord says what the row is, at the wide place, else nearer, else shorter.
 func (b *pen) soFarWord(j lessons.Join, far, near, y int) {
-	long := WordProductSoFar
+	long := lessons.WordProductSoFar
 	if j == lessons.Plus {
-		long = WordSumSoFar
+		long = lessons.WordSumSoFar
 	}
-	for _, w := range []lessons.Word{long, WordSoFar} {
+	for _, w := range []lessons.Word{long, lessons.WordUpToHere} {
 		s := b.glyph(theme.SoFar) + " " + b.label(lessons.L(w))
 		for _, x := range []int{far, near} {
 			if x+canvas.Width(s) <= b.w {

@@ -95,17 +95,17 @@ func (b *pen) source(e lessons.Explanation) string {
 	count := itoa(len(e.Terms))
 	switch e.Op {
 	case lessons.Data:
-		return b.label(lessons.L(WordData))
+		return b.label(lessons.L(lessons.WordFromData))
 	case lessons.Setting:
-		return b.label(lessons.L(WordSetting))
+		return b.label(lessons.L(lessons.WordSetByHand))
 	case lessons.Earlier:
-		return b.label(lessons.L(WordEarlier, itoa(e.At)))
+		return b.label(lessons.L(lessons.WordFromEarlier, itoa(e.At)))
 	case lessons.Mean:
-		return b.label(lessons.L(WordMean, count))
+		return b.label(lessons.L(lessons.WordMeanOf, count))
 	case lessons.Median:
-		return b.label(lessons.L(WordMedian, count))
+		return b.label(lessons.L(lessons.WordMedianOf, count))
 	case lessons.Count:
-		return b.label(lessons.L(WordCount, count))
+		return b.label(lessons.L(lessons.WordCountOf, count))
 	}
 	return ""
 }

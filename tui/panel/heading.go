@@ -17,7 +17,7 @@ func Heading(p lessons.Panel, w int, c Context) Picture {
 	x := b.title(p.Heading())
 	x = b.remark(x, detail(p))
 	if chart, ok := p.(lessons.Chart); ok {
-		log := lessons.L(WordLogScale)
+		log := lessons.L(lessons.WordLogScale)
 		if chart.LogY && x+canvas.Width(b.label(log))+5+b.legendWidth(chart) <= b.w {
 			x = b.remark(x, log)
 		}

@@ -178,6 +178,6 @@ func (b *pen) strip(layer []lessons.Unit, l *netLayout, i int, strongest float64
 		b.Text(at.x+k, at.stripY, glyph, st)
 		b.hit(Hit{X: at.x + k, Y: at.stripY, W: 1, H: 1, Ref: u.Value.Ref, Kind: HitUnit, Editable: u.Value.Editable})
 	}
-	more := b.label(lessons.L(WordMoreUnits, itoa(len(at.strip))))
+	more := b.label(lessons.L(lessons.WordMoreUnits, itoa(len(at.strip))))
 	b.put(at.x, at.stripY+1, at.x+l.block+at.gap-1, more, b.style(theme.Dim))
 }

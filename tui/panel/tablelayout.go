@@ -239,7 +239,7 @@ func (b *pen) moreRows(above, below, shown int) {
 
 // markMore writes how many rows are missing where nothing else stands.
 func (b *pen) markMore(y, n int) {
-	s := b.label(lessons.L(WordMore, itoa(n)))
+	s := b.label(lessons.L(lessons.WordMore, itoa(n)))
 	for x := b.w - canvas.Width(s) - 1; x < b.w; x++ {
 		if t, _ := b.At(x, y); t != " " {
 			return

@@ -57,7 +57,7 @@ func (b *pen) phaseLabel(p lessons.Phase, x, w int) {
 	case p.Here:
 		st, count = b.style(theme.Strong), b.style(theme.Accent).Bold()
 		short := itoa(p.Done) + "/" + of
-		tries = []string{b.label(lessons.L(WordOf, itoa(p.Done), of)), short, ""}
+		tries = []string{b.label(lessons.L(lessons.WordOf, itoa(p.Done), of)), short, ""}
 	case p.Done >= p.Total:
 		tries = []string{of + " " + done, done, ""}
 	}
