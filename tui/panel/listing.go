@@ -12,7 +12,8 @@ const partGap = 6
 // listLayout is how the parts of a listing are arranged.
 type listLayout struct {
 	beside bool
-	widths []int // of the parts
+	first  int   // the first part that is shown
+	widths []int // of the parts shown side by side
 	rows   int
 }
 
@@ -28,15 +29,15 @@ func (b *pen) listing(p lessons.Listing) {
 		b.put(0, y, b.w, note, b.style(theme.Dim))
 		room = l.rows
 	}
-	if l.beside {
-		x := 0
-		for i, part := range p.Parts {
-			b.part(part, x, 0, l.widths[i], room)
-			x += l.widths[i] + partGap
-		}
+	if !l.beside {
+		b.stack(p, room)
 		return
 	}
-	b.stack(p, room)
+	x := 0
+	for i, part := range p.Parts[l.first : l.first+len(l.widths)] {
+		b.part(part, x, 0, l.widths[i], room)
+		x += l.widths[i] + partGap
+	}
 }
 
 // stack draws the parts one under the other, scrolled to the line in hand.
@@ -56,34 +57,63 @@ func (b *pen) stack(p lessons.Listing, room int) {
 // titleMark marks a line that is the title of a part.
 const titleMark = lessons.Mark(255)
 
+// layListing puts the parts side by side, or, where there is room for some of them only, the part in hand and those
+// before it; and one under the other where there is not even room for two.
 func (b *pen) layListing(p lessons.Listing) listLayout {
-	l := listLayout{beside: true}
-	total, stacked := -partGap, 0
-	for _, part := range p.Parts {
-		n := len(part.Lines)
-		if !part.Title.IsZero() {
-			n++
+	first, count := b.partsBeside(p.Parts)
+	if count < 2 && len(p.Parts) > 1 {
+		l := listLayout{}
+		for _, part := range p.Parts {
+			l.rows += partRows(part)
 		}
-		l.rows = max(l.rows, n)
-		stacked += n
-		w := b.partWidth(part)
-		l.widths = append(l.widths, w)
-		total += w + partGap
-	}
-	if total > b.w && len(p.Parts) > 1 {
-		return listLayout{rows: stacked}
-	}
-	if len(l.widths) == 0 {
 		return l
 	}
-	extra := min(6, (b.w-total)/len(l.widths)) // air between names and numbers
+	l := listLayout{beside: true, first: first}
+	total := -partGap
+	for _, part := range p.Parts[first : first+count] {
+		l.rows = max(l.rows, partRows(part))
+		l.widths = append(l.widths, b.partWidth(part))
+		total += l.widths[len(l.widths)-1] + partGap
+	}
 	for i := range l.widths {
-		l.widths[i] += extra
-		if l.widths[i] > b.w {
-			l.widths[i] = b.w
-		}
+		extra := min(6, (b.w-total)/len(l.widths)) // air between names and numbers
+		l.widths[i] = min(l.widths[i]+extra, b.w)
 	}
 	return l
+}
+
+// partRows is how many rows a part takes with its title.
+func partRows(part lessons.Part) int {
+	if part.Title.IsZero() {
+		return len(part.Lines)
+	}
+	return len(part.Lines) + 1
+}
+
+// partsBeside is the largest run of parts that fit side by side, with the part in hand as its last where not all do.
+func (b *pen) partsBeside(parts []lessons.Part) (first, count int) {
+	last := 0
+	for i, part := range parts {
+		for _, ln := range part.Lines {
+			if ln.Mark == lessons.MarkHere {
+				last = i
+			}
+		}
+	}
+	room := b.w + partGap
+	for last < len(parts) && first <= last { // forwards from the first as long as the part in hand is in
+		width := 0
+		for count = 0; first+count < len(parts); count++ {
+			if width += b.partWidth(parts[first+count]) + partGap; width > room {
+				break
+			}
+		}
+		if first+count > last {
+			return first, count
+		}
+		first++
+	}
+	return 0, min(1, len(parts))
 }
 
 // columns of a part: its numbers' digits, the mark, the name, the figure.
