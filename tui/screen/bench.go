@@ -147,29 +147,6 @@ func (l *Lesson) plan(f *lessons.Frame) plan {
 	return p
 }
 
-// front brings a panel's tab forward.
-func (l *Lesson) front(id lessons.PanelID) tea.Cmd {
-	for _, tab := range l.bench.lay.tabs {
-		if tab == id {
-			l.bench.active = id
-			return l.replan()
-		}
-	}
-	return nil
-}
-
-// tabName is a panel's short name: its own word if there is one, else its heading.
-func (l *Lesson) tabName(id lessons.PanelID) string {
-	word := lessons.Word("tab." + string(id))
-	if s := l.Words.Label(lessons.L(word)); s != string(word) {
-		return s
-	}
-	if name, ok := l.bench.names[id]; ok && !name.IsZero() {
-		return l.Words.Label(name)
-	}
-	return string(id)
-}
-
 func (l *Lesson) panelContext(look lessons.Ref) panel.Context {
 	return panel.Context{Theme: l.Theme, Words: l.Words, Look: look}
 }
@@ -241,52 +218,4 @@ func (l *Lesson) withTape(p lessons.Panel) lessons.Panel {
 		return whole
 	}
 	return p
-}
-
-// drawTabs draws the tab row: the one in front as a chip.
-func (l *Lesson) drawTabs(cv *canvas.Canvas) {
-	lay := &l.bench.lay
-	if len(lay.tabs) == 0 {
-		return
-	}
-	front := lay.tabs[0]
-	for _, id := range lay.tabs {
-		if id == l.bench.active {
-			front = id
-		}
-	}
-	row := cv.Sub(lay.tabRow)
-	x := 0
-	names := l.tabNames(lay.tabRow.W)
-	for i, id := range lay.tabs {
-		label := number(i+1) + " " + names[i]
-		from := x
-		if id == front {
-			x = row.Text(x, 0, " "+label+" ", l.Theme.Style(theme.Chip)) + 2
-		} else {
-			x = row.Text(x+1, 0, label, l.Theme.Style(theme.Dim)) + 2
-		}
-		l.spots = append(l.spots, spot{canvas.Rect{X: lay.tabRow.X + from, Y: lay.tabRow.Y, W: x - from, H: 1}, target{atTab, i}})
-	}
-}
-
-// tabNames are the names of the tabs, cut alike so that all fit into w cells.
-func (l *Lesson) tabNames(w int) []string {
-	tabs := l.bench.lay.tabs
-	names := make([]string, len(tabs))
-	total, longest := 0, 0
-	for i, id := range tabs {
-		names[i] = l.spell(l.tabName(id))
-		n := canvas.Width(names[i])
-		total += n + 5
-		longest = max(longest, n)
-	}
-	for ; total > w && longest > 3; longest-- {
-		total = 0
-		for i := range names {
-			names[i] = canvas.Truncate(names[i], longest, l.Theme.Glyph(theme.Ellipsis))
-			total += canvas.Width(names[i]) + 5
-		}
-	}
-	return names
 }

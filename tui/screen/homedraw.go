@@ -69,13 +69,13 @@ func (h *Home) drawColumns(cv *canvas.Canvas) {
 		h.drawSteps(cv, right)
 	default:
 		left := canvas.Rect{X: m, Y: top, W: 38, H: rows}
-		road := canvas.Rect{X: 45, Y: top, W: (h.w - m - 45 - 6) / 2, H: rows}
+		road := canvas.Rect{X: 45, Y: top, W: (h.w - m - 45 - 6) * 2 / 5, H: rows}
 		if h.w >= 160 {
 			left.W, road.X, road.W = 46, 58, (h.w-m-58-8)/2
 		}
 		h.drawContinue(cv, left, true)
 		used := h.drawRoad(cv, road)
-		steps := canvas.Rect{X: road.X + road.W + 6, Y: top, H: min(rows, len(h.lesson().Steps)+2)}
+		steps := canvas.Rect{X: road.X + road.W + 5, Y: top, H: min(rows, len(h.lesson().Steps)+2)}
 		steps.W = h.w - m - steps.X
 		if rows-steps.H < 12 {
 			steps.H = rows
@@ -157,7 +157,9 @@ func (h *Home) drawRoad(cv *canvas.Canvas, r canvas.Rect) int {
 		if y >= r.Y+r.H {
 			break
 		}
-		h.join(cv, r.X, y, 1, l)
+		if h.chapterOf(h.Lessons[len(h.Lessons)-1]) != chapter {
+			h.join(cv, r.X, y, 1, l)
+		}
 		h.drawLesson(cv, canvas.Rect{X: r.X + 3, Y: y, W: r.W - 3, H: 1}, i)
 		y++
 	}
@@ -227,7 +229,7 @@ func (h *Home) drawLesson(cv *canvas.Canvas, r canvas.Rect, i int) {
 			style = style.Bold()
 		}
 	}
-	bar := min(all, 12)
+	bar := min(all, 12, max(3, r.W-6-canvas.Width(h.spell(h.text(l).Title))))
 	cv.Text(r.X, r.Y, h.Theme.Glyph(mark), style)
 	title := canvas.Truncate(h.spell(h.text(l).Title), r.W-bar-5, h.Theme.Glyph(theme.Ellipsis))
 	cv.Text(r.X+2, r.Y, title, style)

@@ -3,6 +3,7 @@ package screen
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -81,7 +82,7 @@ func (l *Lesson) focusNext(by int) tea.Cmd {
 
 func (l *Lesson) focusOn(f focus) tea.Cmd {
 	l.unfocus()
-	l.focus = f
+	l.focus, l.reach = f, true
 	switch f.kind {
 	case onAsk:
 		return l.focusAsk()
@@ -95,7 +96,7 @@ func (l *Lesson) unfocus() { l.focus, l.entry = focus{}, nil }
 
 // focusAsk focuses the question; where it asks for a number a text entry opens.
 func (l *Lesson) focusAsk() tea.Cmd {
-	l.focus = focus{kind: onAsk}
+	l.focus, l.reach = focus{kind: onAsk}, true
 	q := l.eng.Frame().Ask.Question
 	if len(q.Options) == 0 && !q.Point {
 		l.entry = newEntry("", "", 32, func(s string) (Nav, tea.Cmd) { return nil, l.lock(s) })
@@ -112,10 +113,8 @@ func (l *Lesson) landOn(id lessons.PanelID) tea.Cmd {
 			return nil
 		}
 	}
-	for _, h := range hits {
-		if h.Ref != "" {
-			return l.eng.Look(h.Ref)
-		}
+	if ref, ok := firstOf(hits); ok {
+		return l.eng.Look(ref)
 	}
 	return nil
 }
@@ -130,9 +129,9 @@ func (l *Lesson) nextFocusName() string {
 	case onPanel:
 		return canvas.Truncate(l.tabName(f.panel), 14, l.Theme.Glyph(theme.Ellipsis))
 	case onControls:
-		return l.Words.Plain.Controls
+		return strings.ToLower(l.Words.Plain.Controls)
 	}
-	return l.Words.Keys.Focus
+	return strings.ToLower(l.Words.Ask.Predict)
 }
 
 // actInFocus lets the focus have the key first.
@@ -211,17 +210,26 @@ func arrow(a keys.Action) (dx, dy int) {
 	return 0, 0
 }
 
+// firstOf is the first number as one reads.
+func firstOf(hits []panel.Hit) (lessons.Ref, bool) {
+	best := -1
+	for i, h := range hits {
+		if h.Ref != "" && (best < 0 || h.Y < hits[best].Y || h.Y == hits[best].Y && h.X < hits[best].X) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return "", false
+	}
+	return hits[best].Ref, true
+}
+
 // nearest finds the number next to the one of ref in a direction. Rows are twice as far apart as columns, and what
 // stands aside of the direction counts double.
 func nearest(hits []panel.Hit, ref lessons.Ref, dx, dy int) (lessons.Ref, bool) {
 	i := slices.IndexFunc(hits, func(h panel.Hit) bool { return h.Ref == ref && ref != "" })
 	if i < 0 {
-		for _, h := range hits {
-			if h.Ref != "" {
-				return h.Ref, true
-			}
-		}
-		return "", false
+		return firstOf(hits)
 	}
 	from := hits[i]
 	best, found := 0, lessons.Ref("")

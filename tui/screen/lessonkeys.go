@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"nnlab/lessons"
@@ -114,10 +116,7 @@ func (l *Lesson) press(n int) tea.Cmd {
 		l.entry.input.CursorEnd()
 		return cmd
 	}
-	if tabs := l.bench.lay.tabs; n >= 1 && n <= len(tabs) {
-		return l.front(tabs[n-1])
-	}
-	return nil
+	return l.pressTab(n)
 }
 
 // escape leaves what is innermost: a focus, else the room.
@@ -198,11 +197,14 @@ func (l *Lesson) whyNoFocus() string {
 func (l *Lesson) whyNoHint() string {
 	st, _ := l.step()
 	a := l.eng.Frame().Ask
+	n := len(l.stepText(st.ID).Hints)
 	switch {
-	case a == nil || a.Hints >= len(l.stepText(st.ID).Hints):
-		return l.Words.Why.NoHints
+	case a == nil || n == 0:
+		return l.Words.Why.NoPlace
 	case a.Judged():
 		return l.Words.Why.Answered
+	case a.Hints >= n:
+		return l.Words.Why.NoHints
 	}
 	return ""
 }
@@ -222,7 +224,7 @@ func (l *Lesson) onText() string {
 	case l.asks() && l.focus.kind == onAsk:
 		return k.Skip
 	case l.asks():
-		return k.Focus
+		return strings.ToLower(l.Words.Ask.Predict)
 	case st.Walks && !(l.eng.Frame().Done && l.eng.AtEnd()):
 		return l.unitText()
 	case i+1 < len(l.lesson.Steps):

@@ -49,7 +49,7 @@ func (l *Lesson) clickOn(t target) (Nav, tea.Cmd) {
 	case atHint:
 		return nil, l.hint()
 	case atTab:
-		return nil, l.front(l.bench.lay.tabs[t.index])
+		return nil, l.pressTab(t.index + 1)
 	case atStep:
 		return nil, l.open(l.lesson.Steps[t.index].ID)
 	case atTerm:

@@ -161,12 +161,11 @@ func (l *Lesson) undo() tea.Cmd {
 
 // hint opens the next hint.
 func (l *Lesson) hint() tea.Cmd {
-	st, _ := l.step()
-	a := l.eng.Frame().Ask
-	if a == nil || a.Hints >= len(l.stepText(st.ID).Hints) {
-		l.Notes.Say(l.Words.Why.NoHints)
+	if why := l.whyNoHint(); why != "" {
+		l.Notes.Say(why)
 		return nil
 	}
+	l.reach = true
 	return l.eng.Do(lessons.Action{Verb: lessons.Hint})
 }
 

@@ -91,9 +91,13 @@ func (l *Lesson) sumRect(rows int) canvas.Rect {
 	b := l.bench.lay.bench
 	w := min(b.W, 76)
 	h := min(rows+4, l.h-4)
-	y := max(2, l.h-3-h)
-	if l.bench.lay.second > 2 && l.bench.lay.second+h <= l.h-2 {
-		y = l.bench.lay.second
+	end := l.h - 2
+	if t := l.bench.lay.track; t.H > 0 && t.Y-h >= 2 {
+		end = t.Y
+	}
+	y := max(2, end-h)
+	if second := l.bench.lay.second; second > 2 && second+h <= end {
+		y = second
 	}
 	return canvas.Rect{X: b.X, Y: y, W: w, H: h}
 }

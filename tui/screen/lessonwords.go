@@ -40,7 +40,11 @@ func (l *Lesson) drawHeader(cv *canvas.Canvas) {
 // drawWords draws title, words, and the block of the question or the goal.
 func (l *Lesson) drawWords(cv *canvas.Canvas) {
 	lay := &l.bench.lay
-	f := l.wordsFlow()
+	f := l.wordsFlow(false)
+	if len(f.rows) > lay.words.H {
+		f = l.wordsFlow(true)
+	}
+	l.show(f, lay.words.H)
 	l.scroll = min(l.scroll, max(0, len(f.rows)-lay.words.H))
 	l.spots = append(l.spots, f.draw(cv, lay.words, l.scroll)...)
 	if over := len(f.rows) - l.scroll - lay.words.H; over > 0 {
@@ -51,8 +55,31 @@ func (l *Lesson) drawWords(cv *canvas.Canvas) {
 	}
 }
 
-// wordsFlow lays out the words column.
-func (l *Lesson) wordsFlow() *flow {
+// show scrolls to what is in hand, once: the question with its options, or the newest hint.
+func (l *Lesson) show(f *flow, rows int) {
+	if !l.reach || len(f.rows) <= rows {
+		return
+	}
+	l.reach = false
+	first, last := -1, 0
+	for i, r := range f.rows {
+		if r.bar || r.target.kind == atHint || r.target.kind == atControl && l.focus.kind == onControls {
+			last = i
+			if first < 0 {
+				first = i
+			}
+		}
+	}
+	if a := l.eng.Frame().Ask; a != nil && a.Hints > 0 {
+		last = len(f.rows) - 1
+	}
+	if first >= 0 && last >= l.scroll+rows {
+		l.scroll = max(min(first, last-rows+1), last-rows+1)
+	}
+}
+
+// wordsFlow lays out the words column, without blank rows between paragraphs if it is tight.
+func (l *Lesson) wordsFlow(tight bool) *flow {
 	lay, fr := &l.bench.lay, l.eng.Frame()
 	st, _ := l.step()
 	words := l.stepText(st.ID)
@@ -64,7 +91,7 @@ func (l *Lesson) wordsFlow() *flow {
 	}
 	f.paragraph(f.span(words.Title, theme.Strong), row{})
 	f.blank(false)
-	f.doc(l.fill(words.Body, fr), theme.Fg, row{}, l.h < 22)
+	f.doc(l.fill(words.Body, fr), theme.Fg, row{}, tight)
 	if fr.Ask == nil {
 		l.after(f, fr, words)
 	}

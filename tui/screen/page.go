@@ -127,6 +127,16 @@ func (p *page) mouse(msg tea.Msg) (a keys.Action, row bool) {
 	return keys.None, false
 }
 
+// split is how many rows stand in the first column: up to a blank row near the middle if all fit, else all it holds.
+func (p *page) split(rows []row, size int) int {
+	for i := (len(rows) + 1) / 2; i < min(len(rows), size); i++ {
+		if len(rows[i].left) == 0 && len(rows)-i-1 <= size {
+			return i + 1
+		}
+	}
+	return size
+}
+
 // draw draws the whole page.
 func (p *page) draw(cv *canvas.Canvas, offers []Offer) {
 	p.header(cv, p.title, "")
@@ -139,10 +149,13 @@ func (p *page) draw(cv *canvas.Canvas, offers []Offer) {
 	}
 	p.top = max(0, min(p.top, len(f.rows)-r.H*p.columns()))
 	p.spots = p.spots[:0]
-	for i := range p.columns() {
-		at := canvas.Rect{X: r.X + i*(r.W+6), Y: r.Y, W: r.W, H: r.H}
-		p.spots = append(p.spots, f.draw(cv, at, p.top+i*r.H)...)
+	first := r
+	if p.columns() > 1 {
+		first.H = p.split(f.rows, r.H)
+		right := canvas.Rect{X: r.X + r.W + 6, Y: r.Y, W: r.W, H: r.H}
+		p.spots = f.draw(cv, right, p.top+first.H)
 	}
+	p.spots = append(p.spots, f.draw(cv, first, p.top)...)
 	if p.top+r.H*p.columns() < len(f.rows) {
 		cv.Text(r.X, r.Y+r.H, p.Theme.Glyph(theme.KeyDown), p.Theme.Style(theme.Dim))
 	}

@@ -1,0 +1,48 @@
+package tui
+
+import (
+	"fmt"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"nnlab/lessons/course"
+	"nnlab/tui/theme"
+)
+
+// BenchmarkView measures a View after a new Frame, and after a move of the cursor only.
+func BenchmarkView(b *testing.B) {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
+		for _, cursor := range []bool{false, true} {
+			name := map[bool]string{false: "frame", true: "cursor"}[cursor]
+			b.Run(fmt.Sprintf("%s-%dx%d", name, size[0], size[1]), func(b *testing.B) {
+				m := New(Config{Ctx: b.Context(), Lessons: course.Lessons(), Lang: "en", Mode: theme.Mode{Dark: true},
+					FixDark: true, Lesson: "backprop", Step: "bend"})
+				feed(m, tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+				if cursor {
+					feed(m, key("tab"))
+					feed(m, key("tab"))
+				}
+				moves := map[bool][]string{false: {"s", "b"}, true: {"right", "left"}}[cursor]
+				feed(m, key("right"))
+				feed(m, key("right"))
+				b.ResetTimer()
+				for i := range b.N {
+					b.StopTimer()
+					feed(m, key(moves[i%2]))
+					m.fresh = false
+					b.StartTimer()
+					m.View()
+				}
+			})
+		}
+	}
+}
+
+// feed is drive without a View.
+func feed(m *Model, msgs ...tea.Msg) {
+	for len(msgs) > 0 {
+		_, cmd := m.Update(msgs[0])
+		msgs = append(msgs[1:], results(cmd)...)
+	}
+}
