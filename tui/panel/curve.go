@@ -29,7 +29,7 @@ func (b *pen) curve(c lessons.Curve) {
 	if !ok || p.w < 2 {
 		return
 	}
-	rows := max(2, min(5, (p.h+2)/4))
+	rows := max(2, min(6, (p.h+1)/3))
 	p.ys = p.ys.widened(rows, 1.1)
 	ticks := b.linearTicks(p.ys, rows)
 	if w := tickWidth(ticks) + 1; w < p.w/2 {
@@ -86,8 +86,12 @@ func (b *pen) curvePoint(c lessons.Curve, p plot) {
 	if c.Tangent {
 		lines = []lessons.Named{c.Slope, c.Point, c.At}
 	}
+	first := y + 1 // under the point, where a rising curve leaves room, or over it beside a falling one
+	if c.Slope.Num.V < 0 {
+		first = max(p.y, y-len(lines))
+	}
 	for i, line := range lines {
-		b.curveLabel(line, p, x, y+1+i, i == 0 && c.Tangent)
+		b.curveLabel(line, p, x, first+i, i == 0 && c.Tangent)
 	}
 }
 

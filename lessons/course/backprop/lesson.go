@@ -35,7 +35,7 @@ func steps() []lessons.Step {
 		{
 			ID: "loss", Spec: one, Opening: until("y"), End: "J", Walks: true, Unlock: knobs(),
 			Panels: []lessons.PanelID{"equation", "network", "weights", "pass"},
-			Question: &lessons.Question{Ask: "J", Tol: 0.003, Slips: []lessons.Slip{
+			Question: &lessons.Question{Ask: "J", Tol: 0.005, Slips: []lessons.Slip{
 				{Key: "half", Answer: "J.nohalf"}, {Key: "square", Answer: "J.nosquare"},
 			}},
 		},
@@ -45,7 +45,7 @@ func steps() []lessons.Step {
 		},
 		{
 			ID: "last", Opening: until("delta3"), End: "db3", Walks: true, Unlock: knobs(), Panels: walk,
-			Question: &lessons.Question{Ask: "dw5", Tol: 0.003, Slips: []lessons.Slip{
+			Question: &lessons.Question{Ask: "dw5", Tol: 0.005, Slips: []lessons.Slip{
 				{Key: "noslope", Answer: "dw5.noslope"}, {Key: "weight", Answer: "would.bp5"},
 			}},
 		},
@@ -80,7 +80,7 @@ func steps() []lessons.Step {
 		},
 		{
 			ID: "again", Spec: other, Opening: until("J"), End: "dw1", Walks: true, Unlock: knobs(), Panels: walk,
-			Question: &lessons.Question{Ask: "dw1", Tol: 0.003, Slips: []lessons.Slip{
+			Question: &lessons.Question{Ask: "dw1", Tol: 0.002, Slips: []lessons.Slip{
 				{Key: "input", Answer: "would.delta1"}, {Key: "noslope", Answer: "dw1.noslope"},
 			}},
 		},
