@@ -117,7 +117,7 @@ func (e *Engine) To(n int) tea.Cmd { return e.Scrub(n - e.want.Units()) }
 
 // First is the first place on the tape: the first step as it opened.
 func (e *Engine) First() int {
-	if a, ok := next(e.tape, 0); ok && a.Verb == lessons.Open {
+	if a, ok := e.tape.At(1).Last(); ok && a.Verb == lessons.Open {
 		return 1
 	}
 	return 0

@@ -31,6 +31,7 @@ type Lesson struct {
 	term  int           // the term chosen in the deepest
 
 	noted  judged
+	laid   laid
 	reach  bool   // the words column scrolls to what is in hand
 	scroll int    // rows of the words column above its upper edge
 	spots  []spot // places of the last picture

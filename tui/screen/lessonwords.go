@@ -4,6 +4,7 @@ import (
 	"nnlab/lessons"
 	"nnlab/lessons/text"
 	"nnlab/tui/canvas"
+	"nnlab/tui/i18n"
 	"nnlab/tui/theme"
 )
 
@@ -40,10 +41,7 @@ func (l *Lesson) drawHeader(cv *canvas.Canvas) {
 // drawWords draws title, words, and the block of the question or the goal.
 func (l *Lesson) drawWords(cv *canvas.Canvas) {
 	lay := &l.bench.lay
-	f := l.wordsFlow(false)
-	if len(f.rows) > lay.words.H {
-		f = l.wordsFlow(true)
-	}
+	f := l.column()
 	l.show(f, lay.words.H)
 	l.scroll = min(l.scroll, max(0, len(f.rows)-lay.words.H))
 	l.spots = append(l.spots, f.draw(cv, lay.words, l.scroll)...)
@@ -53,6 +51,37 @@ func (l *Lesson) drawWords(cv *canvas.Canvas) {
 	if l.w >= 160 {
 		l.drawOutline(cv, lay.words.Y+len(f.rows)+3)
 	}
+}
+
+// laid is the words column as it was laid out last, and what it was laid out from.
+type laid struct {
+	key  laidKey
+	flow *flow
+}
+
+type laidKey struct {
+	log    lessons.Log
+	words  *i18n.Words
+	theme  *theme.Theme
+	area   canvas.Rect
+	second int
+	focus  focus
+	pick   int
+	typing bool
+}
+
+// column lays out the words column, anew only if something has changed.
+func (l *Lesson) column() *flow {
+	lay := &l.bench.lay
+	key := laidKey{l.eng.Frame().Log.WithLook(""), l.Words, l.Theme, lay.words, lay.second, l.focus, l.pick, l.entry != nil}
+	if l.laid.flow == nil || l.laid.key != key {
+		f := l.wordsFlow(false)
+		if len(f.rows) > lay.words.H {
+			f = l.wordsFlow(true)
+		}
+		l.laid = laid{key, f}
+	}
+	return l.laid.flow
 }
 
 // show scrolls to what is in hand, once: the question with its options, or the newest hint.
