@@ -106,7 +106,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return m, m.key(msg)
 	case tea.MouseClickMsg, tea.MouseWheelMsg, tea.PasteMsg:
-		if !m.small() && len(m.stack) > 0 {
+		if !m.small() {
+			m.ctx.Notes.Clear()
 			return m, m.top(msg)
 		}
 	case tea.ResumeMsg:
@@ -201,6 +202,7 @@ func (m *Model) small() bool { return m.w < screen.MinWidth || m.h < screen.MinH
 
 // key handles the keys that mean the same everywhere and gives the others to the screen on top.
 func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
+	m.ctx.Notes.Clear()
 	a := m.ctx.Keys.Action(msg)
 	switch {
 	case a == keys.Quit:

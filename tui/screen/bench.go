@@ -30,16 +30,20 @@ type made struct {
 	lang   string
 }
 
-// drawn is a picture and what it was drawn from.
+// drawn is a picture and what it was drawn from. A panel is a function of the log, so that the log stands for it.
 type drawn struct {
-	panel lessons.Panel
-	frame *lessons.Frame
-	w, h  int
-	theme *theme.Theme
-	words *i18n.Words
-	look  lessons.Ref
-	pic   panel.Picture
-	head  panel.Picture
+	key  drawnKey
+	look lessons.Ref
+	pic  panel.Picture
+	head panel.Picture
+}
+
+type drawnKey struct {
+	log, tape lessons.Log
+	w, h      int
+	tabbed    bool
+	theme     *theme.Theme
+	words     *i18n.Words
 }
 
 func (b *bench) reset() {
@@ -178,16 +182,15 @@ func (l *Lesson) picture(p place, data lessons.Panel) *drawn {
 		d = &drawn{}
 		l.bench.pics[p.id] = d
 	}
-	data = l.withTape(data)
-	same := d.w == p.body.W && d.h == p.body.H && d.theme == l.Theme && d.words == l.Words && samePanel(d.panel, data)
-	if same && (d.look == look || !shows(d.pic.Hits, d.look) && !shows(d.pic.Hits, look)) {
+	key := drawnKey{f.Log.WithLook(""), l.eng.End().Log.WithLook(""), p.body.W, p.body.H, p.tabbed, l.Theme, l.Words}
+	if ok && d.key == key && (d.look == look || !shows(d.pic.Hits, d.look) && !shows(d.pic.Hits, look)) {
 		d.look = look
 		return d
 	}
+	data = l.withTape(data)
 	c := l.panelContext(look)
 	c.Tabbed = p.tabbed
-	*d = drawn{panel: data, w: p.body.W, h: p.body.H, theme: l.Theme, words: l.Words, look: look}
-	d.pic = panel.Draw(data, p.body.W, p.body.H, c)
+	*d = drawn{key: key, look: look, pic: panel.Draw(data, p.body.W, p.body.H, c)}
 	if p.head.W > 0 {
 		d.head = panel.Heading(data, p.head.W, c)
 	}
@@ -218,4 +221,14 @@ func (l *Lesson) withTape(p lessons.Panel) lessons.Panel {
 		return whole
 	}
 	return p
+}
+
+// drawTrack draws the timeline.
+func (l *Lesson) drawTrack(cv *canvas.Canvas, f *lessons.Frame) {
+	r := l.bench.lay.track
+	if r.H == 0 || len(f.Track) == 0 {
+		return
+	}
+	pic := panel.Timeline(f.Track, r.W, r.H, l.panelContext(""))
+	cv.Blit(r.X, r.Y, pic.Canvas)
 }

@@ -105,14 +105,15 @@ func (h *Home) Cursor() (x, y int, shown bool) { return 0, 0, false }
 func (h *Home) Update(msg tea.Msg) (Nav, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		h.Notes.Clear()
 		return h.looking(h.act(h.Keys.Action(msg), digit(msg)))
 	case Act:
 		return h.looking(h.act(msg.Action, 0))
 	case Shown:
+		if len(h.Lessons) > 0 {
+			h.pick = h.last()
+		}
 		return nil, h.look()
 	case tea.MouseClickMsg:
-		h.Notes.Clear()
 		return h.looking(h.click(msg.Mouse()))
 	case tea.MouseWheelMsg:
 		if msg.Mouse().Button == tea.MouseWheelUp {

@@ -58,7 +58,7 @@ func (h *Home) drawColumns(cv *canvas.Canvas) {
 	switch {
 	case h.w < 80:
 		h.drawContinue(cv, canvas.Rect{X: m, Y: 2, W: h.w - 2*m, H: 4}, false)
-		road := canvas.Rect{X: m, Y: 6, W: h.w - 2*m, H: min(2*len(h.Lessons)+1, end-6)}
+		road := canvas.Rect{X: m, Y: 6, W: h.w - 2*m, H: (end - 6) * 3 / 5}
 		used := h.drawRoad(cv, road)
 		h.drawSteps(cv, canvas.Rect{X: m, Y: road.Y + used + 1, W: h.w - 2*m, H: end - road.Y - used - 1})
 	case h.w < 120:

@@ -99,7 +99,6 @@ func (l *Lesson) SetSize(w, h int) tea.Cmd {
 func (l *Lesson) Update(msg tea.Msg) (Nav, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		l.Notes.Clear()
 		if l.entry != nil && !l.outOfEntry(msg) {
 			return nil, l.entry.update(msg)
 		}
@@ -113,12 +112,14 @@ func (l *Lesson) Update(msg tea.Msg) (Nav, tea.Cmd) {
 			return nil, l.entry.update(msg)
 		}
 	case tea.MouseClickMsg:
-		l.Notes.Clear()
 		return l.click(msg.Mouse())
 	case tea.MouseWheelMsg:
 		return nil, l.wheel(msg.Mouse())
 	default:
 		fresh, cmd := l.eng.Update(msg)
+		if l.eng.Full() {
+			l.Notes.Say(l.Words.Why.Full)
+		}
 		if !fresh {
 			return nil, cmd
 		}

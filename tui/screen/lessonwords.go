@@ -46,7 +46,11 @@ func (l *Lesson) drawWords(cv *canvas.Canvas) {
 	l.scroll = min(l.scroll, max(0, len(f.rows)-lay.words.H))
 	l.spots = append(l.spots, f.draw(cv, lay.words, l.scroll)...)
 	if over := len(f.rows) - l.scroll - lay.words.H; over > 0 {
-		cv.TextRight(lay.words.X+lay.words.W, lay.words.Y+lay.words.H, l.Theme.Glyph(theme.KeyDown), l.Theme.Style(theme.Dim))
+		y := lay.words.Y + lay.words.H
+		if l.w < 80 {
+			y-- // the tabs follow at once
+		}
+		cv.TextRight(lay.words.X+lay.words.W, y, l.Theme.Glyph(theme.KeyDown), l.Theme.Style(theme.Dim))
 	}
 	if l.w >= 160 {
 		l.drawOutline(cv, lay.words.Y+len(f.rows)+3)
