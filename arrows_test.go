@@ -175,10 +175,20 @@ func TestNoHiddenState(t *testing.T) {
 
 func allowedVar(d *ast.GenDecl, v *ast.ValueSpec) bool {
 	name := v.Names[0].Name
-	if name == "_" || embedded(d.Doc) || embedded(v.Doc) {
+	if name == "_" || embedded(d.Doc) || embedded(v.Doc) || once(v.Type) {
 		return true
 	}
 	return strings.HasPrefix(strings.ToLower(name), "err") && len(v.Values) == 1 && isErrorsNew(v.Values[0])
+}
+
+// once tells whether a variable is a struct around a sync.Once: something made when it is first asked for, then constant.
+func once(t ast.Expr) bool {
+	st, ok := t.(*ast.StructType)
+	if !ok {
+		return false
+	}
+	sel, ok := st.Fields.List[0].Type.(*ast.SelectorExpr)
+	return ok && len(st.Fields.List[0].Names) == 0 && sel.Sel.Name == "Once"
 }
 
 func embedded(doc *ast.CommentGroup) bool {

@@ -133,7 +133,7 @@ func (m *moment) undoable() *trail {
 func (s *Session) undo() error {
 	t := s.now.undoable()
 	if t == nil {
-		return errNothingToUndo
+		return NothingToUndoError{}
 	}
 	back := Action{Verb: t.act.Verb, Name: t.act.Name, Value: t.old}
 	if err := s.scene.Do(back); err != nil {
@@ -173,9 +173,7 @@ func (e *AnswerError) Error() string {
 	return fmt.Sprintf("answer %q: expected %s", e.Given, e.Expected)
 }
 
-type plainError string
+// NothingToUndoError is an undo where every change was undone.
+type NothingToUndoError struct{}
 
-func (e plainError) Error() string { return string(e) }
-
-// errNothingToUndo is the answer to an undo where every change was undone.
-const errNothingToUndo = plainError("there is nothing to undo")
+func (NothingToUndoError) Error() string { return "there is nothing to undo" }

@@ -1,6 +1,9 @@
 package text
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // particle is a pair of Korean particles, written with both forms in the text files.
 type particle struct {
@@ -41,6 +44,14 @@ func chooseParticles(line []cell) []cell {
 		i += len(pairs[n].marker)
 	}
 	return out
+}
+
+// Particles chooses, in a line that is complete, between the forms of 은(는), 이(가), 을(를), 과(와) and (으)로.
+func Particles(line string) string {
+	if !strings.Contains(line, ")") {
+		return line
+	}
+	return string(runes(chooseParticles(appendCells(nil, line, Plain))))
 }
 
 func hasMarker(line []cell, marker []rune) bool {

@@ -136,6 +136,8 @@ func (w *Words) played(err error) string {
 		return w.Fill(e.NoName, Clean(name.Name, shown))
 	case errors.As(err, &locked):
 		return w.Fill(e.LockedKnob, Clean(locked.Name, shown))
+	case errors.As(err, new(lessons.NothingToUndoError)):
+		return e.NothingToUndo
 	case errors.As(err, &answer):
 		return w.Fill(e.AnswerForm, Clean(answer.Given, shown), w.expected(Clean(answer.Expected, 2*shown)))
 	}
@@ -144,9 +146,6 @@ func (w *Words) played(err error) string {
 
 // engine says the errors of scenes and of nn.
 func (w *Words) engine(err error) string {
-	if err.Error() == english().Errors.NothingToUndo {
-		return w.Errors.NothingToUndo
-	}
 	if w.Lang == Korean {
 		var (
 			inPass   *pass.Error

@@ -131,5 +131,5 @@ func isHangul(r rune) bool { return unicode.Is(unicode.Hangul, r) }
 
 func isSuperscript(r rune) bool {
 	return r == '¹' || r == '²' || r == '³' || 0x2070 <= r && r <= 0x207f ||
-		0x1d2c <= r && r <= 0x1d61 || 0x1d78 == r || 0x1d9b <= r && r <= 0x1dbf || 0x02b0 <= r && r <= 0x02b8
+		0x1d2c <= r && r <= 0x1d61 || r == 0x1d78 || 0x1d9b <= r && r <= 0x1dbf || 0x02b0 <= r && r <= 0x02b8
 }

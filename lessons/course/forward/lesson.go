@@ -25,7 +25,8 @@ const (
 	other = "rules=keras&activation=sigmoid&output=sigmoid&loss=half_sse&networkShape=2&rows=0.6,-0.8:1&weights=0.9,0.6,-0.4,0.7,-0.3,0.2;0.8,-0.5,0.1"
 )
 
-var byLayer = lessons.Action{Verb: lessons.Set, Name: "unit", Value: "layer"}
+// byLayer makes a layer the unit of a run.
+func byLayer() lessons.Action { return lessons.Action{Verb: lessons.Set, Name: "unit", Value: "layer"} }
 
 // Lesson returns the lesson.
 func Lesson() *lessons.Lesson {
@@ -39,7 +40,7 @@ func Lesson() *lessons.Lesson {
 func steps() []lessons.Step {
 	return []lessons.Step{
 		{
-			ID: "signal", Spec: one, Opening: []lessons.Action{byLayer}, End: "y2", Walks: true,
+			ID: "signal", Spec: one, Opening: []lessons.Action{byLayer()}, End: "y2", Walks: true,
 			Panels: []lessons.PanelID{"network", "W1", "W2"},
 		},
 		{
@@ -67,27 +68,27 @@ func steps() []lessons.Step {
 			},
 		},
 		{
-			ID: "layers", Opening: append(until("h2"), byLayer), End: "y2", Walks: true,
+			ID: "layers", Opening: append(until("h2"), byLayer()), End: "y2", Walks: true,
 			Panels:   []lessons.PanelID{"equation", "network", "W1", "W2"},
 			Question: count("inputs2", lessons.Slip{Key: "inputs", Answer: "inputs1"}, lessons.Slip{Key: "bias", Answer: "terms2"}),
 		},
 		{
-			ID: "matrix", Opening: []lessons.Action{byLayer}, End: "y2", Walks: true,
+			ID: "matrix", Opening: []lessons.Action{byLayer()}, End: "y2", Walks: true,
 			Panels:   []lessons.PanelID{"matrices", "network", "W1", "W2"},
 			Question: count("units2", lessons.Slip{Key: "columns", Answer: "inputs2"}, lessons.Slip{Key: "all", Answer: "weights2"}),
 		},
 		{
-			ID: "batch", Spec: batch, Opening: []lessons.Action{byLayer}, End: "y2.s3", Walks: true,
+			ID: "batch", Spec: batch, Opening: []lessons.Action{byLayer()}, End: "y2.s3", Walks: true,
 			Panels:   []lessons.PanelID{"matrices", "network", "W1", "W2"},
 			Question: count("outputs_total", lessons.Slip{Key: "one", Answer: "outputs"}, lessons.Slip{Key: "samples", Answer: "rows"}),
 		},
 		{
-			ID: "parameters", Spec: one, Opening: []lessons.Action{byLayer}, End: "y2", Walks: true,
+			ID: "parameters", Spec: one, Opening: []lessons.Action{byLayer()}, End: "y2", Walks: true,
 			Panels:   []lessons.PanelID{"network", "counting", "W1", "W2"},
 			Question: count("params", lessons.Slip{Key: "weights", Answer: "weights"}, lessons.Slip{Key: "product", Answer: "sizes"}),
 		},
 		{
-			ID: "names", Spec: deep, Opening: []lessons.Action{byLayer}, End: "y2", Walks: true,
+			ID: "names", Spec: deep, Opening: []lessons.Action{byLayer()}, End: "y2", Walks: true,
 			Panels: []lessons.PanelID{"network", "W1", "W2", "W3"},
 			Question: &lessons.Question{
 				Ask: "end.net_kind", Always: true,

@@ -36,7 +36,6 @@ func (s *shape) in(l int) int    { return s.sizes[l] }
 func (s *shape) out(l int) int   { return s.sizes[l+1] }
 func (s *shape) inputs() int     { return s.sizes[0] }
 func (s *shape) outputs() int    { return s.sizes[len(s.sizes)-1] }
-func (s *shape) hidden() int     { return s.units - s.outputs() }
 func (s *shape) params() int     { return s.weights + s.units }
 func (s *shape) shortW() bool    { return s.weights <= maxShortWeights }
 func (s *shape) shortUnit() bool { return s.units <= maxShortUnits }
