@@ -92,6 +92,10 @@ func (m *Model) Init() tea.Cmd {
 // Update implements tea.Model. Sizes and themes go to all screens, keys and the mouse to the one on top, everything
 // else to all.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg.(type) {
+	case tea.MouseMotionMsg, tea.MouseReleaseMsg:
+		return m, nil // clicks and the wheel only
+	}
 	m.fresh = false
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:

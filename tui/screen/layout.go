@@ -128,7 +128,7 @@ func (l *layout) single(p plan, top, bottom int) {
 	if p.h < 28 {
 		gap, rows = 0, 4
 	}
-	end := bottom - 1 // blank rows before the timeline
+	end := bottom - 2 // blank rows before the timeline
 	if !p.track {
 		end = bottom
 	}

@@ -90,7 +90,7 @@ func (l *Lesson) judgedRows(f *flow, fr *lessons.Frame, words *text.Step) {
 
 // shownDigits leaves whole numbers whole.
 func shownDigits(v float64) int {
-	if v == math.Trunc(v) {
+	if v == math.Trunc(v) && v != 0 {
 		return 0
 	}
 	return 4

@@ -86,63 +86,50 @@ func (l *Lesson) sumOffers() []Offer {
 	}
 }
 
-// sumRect is where an open sum lies: over the lower part of the bench, so that the network above stays in sight.
-func (l *Lesson) sumRect(rows int) canvas.Rect {
-	b := l.bench.lay.bench
-	w := min(b.W, 76)
-	h := min(rows+4, l.h-4)
+// sumArea is where an open sum lies: over the lower part of the bench, so that the network above stays in sight.
+func (l *Lesson) sumArea(rows int) canvas.Rect {
+	lay := &l.bench.lay
 	end := l.h - 2
-	if t := l.bench.lay.track; t.H > 0 && t.Y-h >= 2 {
-		end = t.Y
+	if t := lay.track; t.H > 0 && t.Y-rows >= 2 {
+		end = t.Y - 1
 	}
-	y := max(2, end-h)
-	if second := l.bench.lay.second; second > 2 && second+h <= end {
-		y = second
+	y := max(2, end-rows)
+	if lay.second > 2 && lay.second+rows <= end {
+		y = lay.second
 	}
-	return canvas.Rect{X: b.X, Y: y, W: w, H: h}
+	return canvas.Rect{X: lay.bench.X, Y: y, W: lay.bench.W, H: end - y}
 }
 
-// drawSum draws the open sum with the numbers it was opened from above it.
+// drawSum draws the open sum, and above it the way that led to it.
 func (l *Lesson) drawSum(cv *canvas.Canvas) {
 	if len(l.sums) == 0 {
 		return
 	}
 	e := l.sum()
-	rows := 2
+	w, rows := min(l.bench.lay.bench.W, 76), 1
 	if e != nil {
-		_, rows = panel.ExplanationSize(*e, min(l.bench.lay.bench.W, 76)-4, l.panelContext(""))
+		_, rows = panel.ExplanationSize(*e, w, l.panelContext(""))
 	}
-	r := l.sumRect(rows)
-	cv.Fill(r, l.Theme.Style(theme.Surface))
+	r := l.sumArea(rows + 2)
+	cv.Fill(r, theme.Style{})
 	box := cv.Sub(r)
-	x := box.Text(2, 1, l.spell(l.Words.Look.Head), l.onBand(theme.Strong)) + 2
+	x := box.Text(0, 0, l.spell(l.Words.Look.Head), l.Theme.Style(theme.Strong)) + 2
 	for i, ref := range l.sums {
 		if i > 0 {
-			x = box.Text(x+1, 1, l.Theme.Glyph(theme.Crumb), l.onBand(theme.Dim)) + 1
+			x = box.Text(x+1, 0, l.Theme.Glyph(theme.Crumb), l.Theme.Style(theme.Dim)) + 1
 		}
-		x = box.Text(x, 1, l.spell(symbol(ref)), l.onBand(theme.Dim))
+		x = box.Text(x, 0, l.spell(symbol(ref)), l.Theme.Style(theme.Dim))
 	}
 	if e == nil {
-		box.Text(2, 3, l.spell(l.Words.Look.Nothing), l.onBand(theme.Dim))
+		box.Text(0, 2, l.spell(l.Words.Look.Nothing), l.Theme.Style(theme.Dim))
 		return
 	}
-	pic := panel.Explanation(*e, l.term, r.W-4, r.H-4, l.panelContext(""))
-	overlay(box, 2, 3, pic.Canvas, l.Theme.Style(theme.Surface))
+	pic := panel.Explanation(*e, l.term, w, min(rows, r.H-2), l.panelContext(""))
+	box.Blit(0, 2, pic.Canvas)
 	for _, h := range pic.Hits {
-		at := canvas.Rect{X: r.X + 2 + h.X, Y: r.Y + 3 + h.Y, W: h.W, H: h.H}
-		l.spots = append(l.spots, spot{at, target{atTerm, h.Index}})
-	}
-}
-
-// overlay draws a picture on a ground of its own.
-func overlay(cv *canvas.Canvas, x, y int, pic *canvas.Canvas, ground theme.Style) {
-	cv.Blit(x, y, pic)
-	r := canvas.Rect{X: x, Y: y, W: pic.Width(), H: pic.Height()}
-	plain := theme.Style{}
-	cv.Restyle(r, func(s theme.Style) theme.Style {
-		if plain.On(s) == plain {
-			return s.On(ground)
+		if h.Kind == panel.HitTerm {
+			at := canvas.Rect{X: r.X + h.X, Y: r.Y + 2 + h.Y, W: h.W, H: h.H}
+			l.spots = append(l.spots, spot{at, target{atTerm, h.Index}})
 		}
-		return s
-	})
+	}
 }
