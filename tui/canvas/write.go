@@ -25,16 +25,23 @@ func (c *Canvas) row(y int, visit func(x int, p cell, width int)) {
 }
 
 // AppendTo adds the rows as text with colour codes: one code a run of equal
-// style, each row closed by a reset, rows joined by line feeds.
+// style, each row closed by a reset, rows joined by line feeds. A blank at the
+// end of a row that has a ground is written as a no-break space: a renderer
+// takes it for a character and does not erase to the end of the line, which
+// leaves the ground out on terminals that erase without colour.
 func (c *Canvas) AppendTo(dst []byte) []byte {
 	for y := range c.frame.H {
 		if y > 0 {
 			dst = append(dst, '\n')
 		}
 		var style theme.Style
-		c.row(y, func(_ int, p cell, _ int) {
+		c.row(y, func(x int, p cell, _ int) {
 			dst = p.style.AppendChange(dst, style)
 			style = p.style
+			if x == c.frame.W-1 && p.shown() == " " && style != (theme.Style{}) {
+				dst = append(dst, "\u00a0"...)
+				return
+			}
 			dst = append(dst, p.shown()...)
 		})
 		dst = theme.Style{}.AppendChange(dst, style)
