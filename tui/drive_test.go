@@ -106,7 +106,7 @@ func key(name string) tea.KeyPressMsg {
 func (l *lab) screen() string {
 	lines := strings.Split(ansi.Strip(l.View().Content), "\n")
 	for i := range lines {
-		lines[i] = strings.TrimRight(lines[i], " ")
+		lines[i] = strings.TrimRight(lines[i], " \u00a0")
 	}
 	return strings.Join(lines, "\n")
 }

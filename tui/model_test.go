@@ -10,7 +10,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"nnlab/lessons"
 	"nnlab/lessons/progress"
+	"nnlab/tui/engine/enginetest"
 	"nnlab/tui/theme"
 )
 
@@ -354,4 +356,71 @@ func TestHangulKeysMeanTheSame(t *testing.T) {
 	if !l.ended {
 		t.Error("ㅂ does not leave")
 	}
+}
+
+func TestAfterTheLastStepComesTheNextLessonOrHome(t *testing.T) {
+	second := enginetest.Lesson()
+	second.ID = "more"
+	l := newLab(t, Config{Lessons: []*lessons.Lesson{enginetest.Lesson(), second}, Lesson: "count", Step: "type"})
+	l.wants("5 of 5")
+	l.press("pgdown")
+	l.wants("1 of 5", "One more each time")
+	p, _ := l.store.Load()
+	if !p.Lessons["count"].HasDone("type") {
+		t.Error("the last step is not done")
+	}
+	l.press("pgdown pgdown pgdown pgdown pgdown")
+	l.wants("Continue")
+}
+
+func TestAWalkWithoutAnEndGoesOnWhereNothingIsLeft(t *testing.T) {
+	lesson := enginetest.Lesson()
+	lesson.Steps[2].Walks = true
+	l := newLab(t, Config{Lessons: []*lessons.Lesson{lesson}, Lesson: "count", Step: "run"})
+	for range 100 {
+		l.press("right")
+	}
+	l.wants("Let it run", "100")
+	l.press("right") // finds nothing left to do
+	l.wants("Reach the aim")
+}
+
+func TestAClickOnANumberOpensItsSum(t *testing.T) {
+	l := learn(t, "walk")
+	l.press("right")
+	lines := strings.Split(l.screen(), "\n")
+	for y, line := range lines {
+		if i := strings.Index(line, "2n "); i >= 0 && strings.HasSuffix(line, " 2") {
+			l.drive(tea.MouseClickMsg{X: ansi.StringWidth(line) - 1, Y: y, Button: tea.MouseLeft})
+			break
+		}
+	}
+	l.wants("the sum behind it", "twice")
+}
+
+func TestALogToBeginWith(t *testing.T) {
+	script, err := lessons.ParseScript(strings.NewReader("lesson count seed 4\nopen count/run\nrun 7\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := newLab(t, Config{Script: &script})
+	l.wants("Let it run", "7")
+	l.press("o")
+	l.wants("lesson count seed 4")
+}
+
+func TestARunIsShownAndPaused(t *testing.T) {
+	l := learn(t, "walk")
+	_, cmd := l.Update(key("space"))
+	l.wants("pause")
+	_ = cmd
+	l.press("space")
+	l.wants("run")
+}
+
+func TestAPasteWithoutEndIsCut(t *testing.T) {
+	l := learn(t, "type")
+	l.press("right")
+	l.drive(tea.PasteMsg{Content: strings.Repeat("\x1b]0;title\x07가\u202e", 1<<20)})
+	l.checkSize(120, 40, "a paste")
 }

@@ -107,7 +107,7 @@ func (l *Lesson) tabNames(tabs []lessons.PanelID, chooser bool, w int) (names []
 		total += canvas.Width(names[i]) + 6
 	}
 	if total > w {
-		total -= 2 * len(tabs)
+		total -= 2*len(tabs) - 1
 		gap = 1
 	}
 	for longest := w; total > w && longest > 3; longest-- {
