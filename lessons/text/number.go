@@ -9,8 +9,8 @@ import (
 // Minus is the sign of negative numbers in words and on screens.
 const Minus = "−"
 
-// Number writes v with a fixed number of decimals: 0.5725, −0.0168. With decimals, a value of 1000 or more, or one so
-// small that less than a digit would be left, is written as 1.2e5 or 3e−7; counts (no decimals) stay whole up to a
+// Number writes v with a fixed number of decimals: 0.5725, −0.0168. With decimals, a value of 1000 or more, or one too
+// small to be read off the digits that are left, is written as 1.2e5 or 3e−7; counts (no decimals) stay whole up to a
 // thousand million. NaN, +inf and −inf are words. There is no negative zero.
 func Number(v float64, decimals int) string {
 	if v < 0 {
@@ -51,10 +51,19 @@ func magnitude(v float64, decimals int) string {
 		return strconv.FormatFloat(v, 'f', 0, 64)
 	case v >= 1000-half:
 		return exponent(v, 1)
-	case v > 0 && v < 10*half:
+	case v > 0 && v < smallest(decimals):
 		return exponent(v, 0)
 	}
 	return strconv.FormatFloat(v, 'f', decimals, 64)
+}
+
+// smallest is the least value written plainly. With many decimals one that is worth five of the last digit; with few,
+// where 0.02 says more than 2e−2, one that does not round to zero.
+func smallest(decimals int) float64 {
+	if decimals < 4 {
+		return 0.5 * math.Pow10(-decimals)
+	}
+	return 5 * math.Pow10(-decimals)
 }
 
 // maxDecimals is the most decimals that a float64 between 0.1 and 1 can fill.

@@ -87,7 +87,7 @@ func (b *pen) curvePoint(c lessons.Curve, p plot) {
 		lines = []lessons.Named{c.Slope, c.Point, c.At}
 	}
 	first := y + 1 // under the point, where a rising curve leaves room, or over it beside a falling one
-	if c.Slope.Num.V < 0 {
+	if falls(c) {
 		first = max(p.y, y-len(lines))
 	}
 	for i, line := range lines {
@@ -116,4 +116,15 @@ func (b *pen) curveLabel(n lessons.Named, p plot, x, y int, first bool) {
 		num = b.style(theme.Accent).Bold()
 	}
 	b.number(b.Text(at, y, name, st)+1, y, n.Num, s, num)
+}
+
+// falls tells whether the curve goes down where we stand.
+func falls(c lessons.Curve) bool {
+	n := min(len(c.X), len(c.Y))
+	for i := 1; i < n; i++ {
+		if c.X[i] >= c.At.Num.V {
+			return c.Y[i] < c.Y[i-1]
+		}
+	}
+	return false
 }

@@ -21,27 +21,10 @@ func (b *pen) write(n lessons.Num, drop int) string {
 		return b.glyph(theme.Ellipsis)
 	}
 	digits := max(n.Digits-max(drop, 0), min(n.Digits, 1))
-	if s, ok := short(n, digits); ok {
-		return b.spell(s)
-	}
 	if n.Signed {
 		return b.spell(text.Signed(n.V, digits))
 	}
 	return b.spell(text.Number(n.V, digits))
-}
-
-// short writes a number with one or two digits, where one more than half of the
-// last digit is still worth showing: 0.3, not 3e−1.
-func short(n lessons.Num, digits int) (string, bool) {
-	a := math.Abs(n.V)
-	if !known(n) || digits < 1 || digits > 2 || a < 0.5*math.Pow10(-digits) || a >= 999.5 {
-		return "", false
-	}
-	s := fixed(n.V, digits)
-	if n.Signed && n.V > 0 {
-		s = "+" + s
-	}
-	return s, true
 }
 
 // fit writes a number into at most w cells, with as few digits dropped as that
