@@ -39,37 +39,34 @@ func (l *Lesson) act(a keys.Action, n int) (Nav, tea.Cmd) {
 	switch a {
 	case keys.Right:
 		return l.forth()
-	case keys.Left:
-		return nil, l.back()
 	case keys.NextStep:
 		return l.next()
-	case keys.PrevStep:
-		return nil, l.previous()
-	case keys.Up:
-		l.scrollBy(-1)
-	case keys.Down:
-		l.scrollBy(1)
-	case keys.Digit:
-		return nil, l.press(n)
-	case keys.Tab:
-		return nil, l.focusNext(1)
-	case keys.BackTab:
-		return nil, l.focusNext(-1)
 	case keys.Esc:
 		return l.escape()
 	case keys.Leave:
 		return Pop{}, nil
+	case keys.Help, keys.Steps, keys.Filter, keys.Log:
+		return Push{l.page(a)}, nil
+	case keys.Digit:
+		return nil, l.press(n)
+	}
+	return nil, l.change(a)
+}
+
+// page is the page that a key opens over the lesson.
+func (l *Lesson) page(a keys.Action) Screen {
+	switch a {
 	case keys.Help:
-		return Push{NewHelp(l.Context, l.Offers())}, nil
-	case keys.Steps:
-		return Push{NewSteps(l.Context, l.lesson, l.text, l.seen)}, nil
+		return NewHelp(l.Context, l.Offers())
 	case keys.Log:
 		script := lessons.Script{Lesson: l.lesson.ID, Seed: l.seed, Log: l.eng.Log()}
-		return Push{NewLogPage(l.Context, l.lesson.ID, script.String())}, nil
-	default:
-		return nil, l.change(a)
+		return NewLogPage(l.Context, l.lesson.ID, script.String())
 	}
-	return nil, nil
+	s := NewSteps(l.Context, l.lesson, l.text, l.seen)
+	if a == keys.Filter {
+		s.act(a)
+	}
+	return s
 }
 
 // waits tells whether a key waits while a step is being opened.
@@ -81,9 +78,23 @@ func waits(a keys.Action) bool {
 	return false
 }
 
-// change does what a key changes, or what moves in time.
+// change does what a key moves or changes within the lesson.
 func (l *Lesson) change(a keys.Action) tea.Cmd {
 	switch a {
+	case keys.Left:
+		return l.back()
+	case keys.PrevStep:
+		return l.previous()
+	case keys.Up:
+		l.scrollBy(-1)
+		return nil
+	case keys.Down:
+		l.scrollBy(1)
+		return nil
+	case keys.Tab:
+		return l.focusNext(1)
+	case keys.BackTab:
+		return l.focusNext(-1)
 	case keys.Again:
 		return l.again()
 	case keys.NewSeed:
@@ -169,7 +180,7 @@ func (l *Lesson) quietOffers() []Offer {
 	}
 	return []Offer{
 		{keys.NextStep, k.NextStep, "", true}, {keys.PrevStep, k.Back, atStart, true},
-		{keys.Steps, k.List, "", true}, {keys.Up, k.Move, "", true},
+		{keys.Steps, k.List, "", true}, {keys.Filter, k.Find, "", true}, {keys.Up, k.Move, "", true},
 		{keys.StepOn, k.StepOn, l.whyNoRun(), true}, {keys.StepBack, k.StepBack, "", true},
 		{keys.Faster, k.Pace, "", true}, {keys.Start, k.Start, "", true}, {keys.End, k.End, "", true},
 		{keys.Digit, k.Choose, "", true}, {keys.Explain, k.Explain, look, true},

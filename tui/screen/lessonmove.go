@@ -1,11 +1,14 @@
 package screen
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"nnlab/lessons"
 	"nnlab/tui/engine"
 	"nnlab/tui/keys"
+	"nnlab/tui/theme"
 )
 
 // openStep asks the lesson below for a step, as the list of steps does.
@@ -139,6 +142,15 @@ func pace(st *lessons.Step) engine.Pace {
 	return engine.ByPicture
 }
 
+// setPace changes the pace and shows where it stands between the slowest and the fastest.
+func (l *Lesson) setPace(p engine.Pace) tea.Cmd {
+	cmd := l.eng.SetPace(p)
+	before, after := int(l.eng.Pace()-engine.Slowest), int(engine.Fastest-l.eng.Pace())
+	done, ahead := l.Theme.Glyph(theme.TrackDone), l.Theme.Glyph(theme.TrackAhead)
+	l.Notes.Say(l.Words.Keys.Pace + "  " + strings.Repeat(done, before) + l.Theme.Glyph(theme.Knob) + strings.Repeat(ahead, after))
+	return cmd
+}
+
 // again opens the step as it was, with the sets kept; seed draws other random numbers.
 func (l *Lesson) again() tea.Cmd { return l.eng.Do(lessons.Action{Verb: lessons.Reset}) }
 
@@ -183,9 +195,9 @@ func (l *Lesson) move(a keys.Action) tea.Cmd {
 	case keys.ScrubBack:
 		return l.eng.Scrub(-l.stride())
 	case keys.Faster:
-		return l.eng.SetPace(l.eng.Pace() + 1)
+		return l.setPace(l.eng.Pace() + 1)
 	case keys.Slower:
-		return l.eng.SetPace(l.eng.Pace() - 1)
+		return l.setPace(l.eng.Pace() - 1)
 	case keys.Start:
 		return l.eng.To(l.eng.First())
 	case keys.End:

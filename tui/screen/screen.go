@@ -82,13 +82,3 @@ type Offer struct {
 	Off    string // why it does nothing now; empty: it does something
 	Quiet  bool   // on the page of all keys only
 }
-
-// on returns the offer of an action if it does something now.
-func on(offers []Offer, a keys.Action) bool {
-	for _, o := range offers {
-		if o.Action == a {
-			return o.Off == ""
-		}
-	}
-	return false
-}
