@@ -32,6 +32,7 @@ type Lesson struct {
 
 	noted  judged
 	laid   laid
+	tight  tightness
 	reach  bool   // the words column scrolls to what is in hand
 	scroll int    // rows of the words column above its upper edge
 	spots  []spot // places of the last picture

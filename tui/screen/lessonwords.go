@@ -63,6 +63,13 @@ type laid struct {
 	flow *flow
 }
 
+// tightness is where the column has turned out to be too long for blank rows: it stays tight there.
+type tightness struct {
+	step  lessons.StepID
+	words *i18n.Words
+	area  canvas.Rect
+}
+
 type laidKey struct {
 	log    lessons.Log
 	words  *i18n.Words
@@ -79,8 +86,10 @@ func (l *Lesson) column() *flow {
 	lay := &l.bench.lay
 	key := laidKey{l.eng.Frame().Log.WithLook(""), l.Words, l.Theme, lay.words, lay.second, l.focus, l.pick, l.entry != nil}
 	if l.laid.flow == nil || l.laid.key != key {
-		f := l.wordsFlow(false)
-		if len(f.rows) > lay.words.H {
+		once := tightness{l.seen, l.Words, lay.words}
+		f := l.wordsFlow(l.tight == once)
+		if len(f.rows) > lay.words.H && l.tight != once {
+			l.tight = once
 			f = l.wordsFlow(true)
 		}
 		l.laid = laid{key, f}

@@ -110,7 +110,11 @@ func (l *Lesson) tabNames(tabs []lessons.PanelID, chooser bool, w int) (names []
 		total -= 2*len(tabs) - 1
 		gap = 1
 	}
-	for longest := w; total > w && longest > 3; longest-- {
+	longest := 0
+	for _, name := range names {
+		longest = max(longest, canvas.Width(name))
+	}
+	for longest--; total > w && longest > 3; longest-- {
 		for i, name := range names {
 			if n := canvas.Width(name); n > longest {
 				names[i] = canvas.Truncate(name, longest, l.Theme.Glyph(theme.Ellipsis))
