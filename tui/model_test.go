@@ -424,3 +424,33 @@ func TestAPasteWithoutEndIsCut(t *testing.T) {
 	l.drive(tea.PasteMsg{Content: strings.Repeat("\x1b]0;title\x07가\u202e", 1<<20)})
 	l.checkSize(120, 40, "a paste")
 }
+
+func TestKeysWaitForAStepThatIsBeingOpened(t *testing.T) {
+	l := learn(t, "walk")
+	_, opening := l.Update(key("pgdown"))
+	for range 3 {
+		if _, cmd := l.Update(key("right")); cmd != nil {
+			t.Fatal("a key did not wait")
+		}
+	}
+	l.drive(results(opening)...)
+	l.wants("Even or odd?", "We stand at 1.", "skipped")
+}
+
+func TestARunFollowsTheTapeIntoTheNextStep(t *testing.T) {
+	l := learn(t, "walk")
+	l.press("right right right right 1 enter right right")
+	l.wants("We stand at 2.")
+	l.press("home + + + + + + + + + +")
+	l.press("space")
+	l.wants("We stand at 5.")
+}
+
+func TestLeftInAnEmptyEntryLetsGo(t *testing.T) {
+	l := learn(t, "type")
+	l.press("right left")
+	l.wants("5 of 5", "predict")
+	if l.View().Cursor != nil {
+		t.Error("still typing")
+	}
+}

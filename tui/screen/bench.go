@@ -73,13 +73,14 @@ func (l *Lesson) aim(id lessons.StepID) {
 }
 
 // enter is called at the first picture of a step.
-func (l *Lesson) enter(id lessons.StepID) {
+func (l *Lesson) enter(id lessons.StepID) tea.Cmd {
 	l.unfocus()
 	l.sums, l.pick, l.scroll = nil, 0, 0
-	if st, i := l.lesson.Step(id); i >= 0 {
-		l.eng.SetPace(pace(st))
-	}
 	l.bench.reset()
+	if st, i := l.lesson.Step(id); i >= 0 {
+		return l.eng.SetPace(pace(st))
+	}
+	return nil
 }
 
 // replan makes the layout anew if what it depends on has changed, and asks for the panels that are now on the screen.

@@ -152,7 +152,7 @@ func (l *Lesson) arrived() (Nav, tea.Cmd) {
 			l.held = append(l.held, keys.NextStep)
 		}
 	}
-	for len(l.held) > 0 {
+	for len(l.held) > 0 && !l.eng.Busy() {
 		a := l.held[0]
 		l.held = l.held[1:]
 		nav, cmd := l.act(a, 0)

@@ -157,7 +157,7 @@ func (l *Lesson) outOfEntry(msg tea.KeyPressMsg) bool {
 	switch l.Keys.Action(msg) {
 	case keys.Enter, keys.Esc, keys.Tab, keys.BackTab, keys.NextStep, keys.PrevStep:
 		return !printable(msg)
-	case keys.Right:
+	case keys.Right, keys.Left:
 		return l.focus.kind == onAsk && l.entry.input.Value() == ""
 	}
 	return false

@@ -17,10 +17,16 @@ func digit(msg tea.KeyPressMsg) int {
 	return 0
 }
 
+// maxHeld is the most keys that wait for a step that is being opened.
+const maxHeld = 16
+
 // act does what a key does now.
 func (l *Lesson) act(a keys.Action, n int) (Nav, tea.Cmd) {
+	l.ahead = false
 	if l.eng.Opening() && waits(a) {
-		l.held = append(l.held, a)
+		if len(l.held) < maxHeld {
+			l.held = append(l.held, a)
+		}
 		return nil, nil
 	}
 	if l.entry != nil {

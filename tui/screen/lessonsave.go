@@ -14,17 +14,17 @@ func (l *Lesson) noteStep(f *lessons.Frame) tea.Cmd {
 	}
 	before := l.seen
 	l.seen = f.Step
-	l.enter(f.Step)
+	cmd := l.enter(f.Step)
 	_, i := l.lesson.Step(f.Step)
 	l.Record.See(l.lesson.ID, f.Step, i)
 	if before == "" {
-		return nil
+		return cmd
 	}
 	if _, from := l.lesson.Step(before); from < i {
 		l.Record.Finish(l.lesson.ID, before)
 	}
 	l.keepLog()
-	return l.Record.Save()
+	return tea.Batch(cmd, l.Record.Save())
 }
 
 // keepLog notes where to go on tomorrow.
