@@ -26,7 +26,7 @@ type lab struct {
 func newLab(t *testing.T, cfg Config) *lab {
 	t.Helper()
 	store := &progress.Memory{}
-	cfg.Ctx, cfg.FixDark = t.Context(), true
+	cfg.Ctx, cfg.FixDark, cfg.Still = t.Context(), true, true
 	if cfg.Store == nil {
 		cfg.Store = store
 	}

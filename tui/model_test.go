@@ -454,3 +454,17 @@ func TestLeftInAnEmptyEntryLetsGo(t *testing.T) {
 		t.Error("still typing")
 	}
 }
+
+func TestTheAnswerComesBeforeItsReason(t *testing.T) {
+	l := learn(t, "ask")
+	l.ctx.Still = false
+	l.press("1 enter right right right right")
+	_, cmd := l.Update(key("right"))
+	for _, msg := range results(cmd) { // the slice; the moment between answer and reason is not waited for
+		_, cmd = l.Update(msg)
+	}
+	l.wants("You said 1. It is 2.")
+	l.lacks("The fifth number is")
+	l.drive(results(cmd)...)
+	l.wants("The fifth number is 5.")
+}

@@ -31,6 +31,7 @@ type Lesson struct {
 	term  int           // the term chosen in the deepest
 
 	noted  judged
+	pause  bool // the reason of an answer is held back
 	laid   laid
 	tight  tightness
 	reach  bool   // the words column scrolls to what is in hand
@@ -106,6 +107,10 @@ func (l *Lesson) Update(msg tea.Msg) (Nav, tea.Cmd) {
 		return l.act(l.Keys.Action(msg), digit(msg))
 	case Act:
 		return l.act(msg.Action, 0)
+	case reasonMsg:
+		if msg.lesson == l && msg.step == l.seen {
+			l.pause = false
+		}
 	case openStep:
 		return nil, l.open(msg.step)
 	case tea.PasteMsg:

@@ -4,6 +4,9 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"nnlab/lessons"
 	"nnlab/lessons/text"
@@ -26,6 +29,9 @@ func (l *Lesson) reveal(f *flow, fr *lessons.Frame, words *text.Step) {
 	if len(a.Question.Options) > 0 {
 		l.judgedRows(f, fr, words)
 	}
+	if l.pause {
+		return
+	}
 	if !words.Why.Empty() {
 		if len(a.Question.Options) > 0 {
 			f.blank(true)
@@ -36,6 +42,24 @@ func (l *Lesson) reveal(f *flow, fr *lessons.Frame, words *text.Step) {
 		f.blank(true)
 		f.doc(l.fill(slip, fr), theme.Dim, row{bar: true}, true)
 	}
+}
+
+// reasonAfter is how long the answer stands alone before its reason comes.
+const reasonAfter = 400 * time.Millisecond
+
+// reasonMsg says that the reason may come.
+type reasonMsg struct {
+	lesson *Lesson
+	step   lessons.StepID
+}
+
+// answerFirst holds the reason of a new answer back for a moment, unless motion is to be reduced.
+func (l *Lesson) answerFirst(id lessons.StepID) tea.Cmd {
+	if l.Still {
+		return nil
+	}
+	l.pause = true
+	return tea.Tick(reasonAfter, func(time.Time) tea.Msg { return reasonMsg{l, id} })
 }
 
 // shownAnswers are the learner's answer and the right one as the heading names them.

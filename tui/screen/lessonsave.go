@@ -59,5 +59,8 @@ func (l *Lesson) noteAnswer(f *lessons.Frame) tea.Cmd {
 	l.noted = now
 	l.Record.Answer(l.lesson.ID, f.Step, progress.Answer{Text: f.Ask.Answer, Verdict: verdict})
 	l.keepLog()
-	return l.Record.Save()
+	if f.Ask.State == lessons.AskSkipped {
+		return l.Record.Save()
+	}
+	return tea.Batch(l.Record.Save(), l.answerFirst(f.Step))
 }

@@ -79,12 +79,13 @@ type laidKey struct {
 	focus  focus
 	pick   int
 	typing bool
+	pause  bool
 }
 
 // column lays out the words column, anew only if something has changed.
 func (l *Lesson) column() *flow {
 	lay := &l.bench.lay
-	key := laidKey{l.eng.Frame().Log.WithLook(""), l.Words, l.Theme, lay.words, lay.second, l.focus, l.pick, l.entry != nil}
+	key := laidKey{l.eng.Frame().Log.WithLook(""), l.Words, l.Theme, lay.words, lay.second, l.focus, l.pick, l.entry != nil, l.pause}
 	if l.laid.flow == nil || l.laid.key != key {
 		once := tightness{l.seen, l.Words, lay.words}
 		f := l.wordsFlow(l.tight == once)
