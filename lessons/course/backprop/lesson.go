@@ -17,7 +17,7 @@ const net = "rules=keras&activation=sigmoid&output=sigmoid&loss=half_sse&network
 
 const (
 	one   = net + "&rows=1,0:1&weights=0.5,-0.5,0.3,0.8,0.1,-0.2;0.7,-0.4,0.05"
-	other = net + "&rows=0.5,-1:0&weights=-0.6,0.4,0.8,0.3,0.2,-0.1;0.9,0.5,-0.3"
+	other = net + "&rows=0.5,-1:0&weights=-0.6,0.4,0.8,0.3,0.2,0.1;0.9,0.5,-0.3"
 )
 
 // Lesson returns the lesson.
@@ -62,13 +62,13 @@ func steps() []lessons.Step {
 		},
 		{
 			ID: "update", Opening: until("db2"), End: "b3.new", Walks: true, Unlock: knobs(),
-			Panels: []lessons.PanelID{"equation", "network", "weights", "pass"},
+			Panels: []lessons.PanelID{"equation", "weights", "network", "pass"},
 			Question: &lessons.Question{Ask: "largest_step", Point: true, Always: true, Slips: []lessons.Slip{
 				{Key: "weight", Answer: "largest_weight_step"}, {Key: "size", Answer: "largest_weight"},
 			}},
 		},
 		{
-			ID: "fall", Opening: []lessons.Action{set("unit", "update")}, Unlock: knobs(),
+			ID: "fall", Opening: []lessons.Action{set("unit", "update")}, End: "J@20", Unlock: knobs(),
 			Panels: []lessons.PanelID{"network", "loss", "weights"},
 			Goal:   &lessons.Goal{Value: "J@20", Below: true, Aim: "base.J@20", Base: 20},
 		},
