@@ -50,7 +50,7 @@ func steps() []lessons.Step {
 		{
 			ID: "sum", Opening: until("h1"), End: "z2", Walks: true,
 			Panels: []lessons.PanelID{"equation", "network", "W1", "W2"},
-			Question: &lessons.Question{Ask: "z2", Tol: 0.02, Slips: []lessons.Slip{
+			Question: &lessons.Question{Ask: "z2", Tol: 0.05, Slips: []lessons.Slip{
 				{Key: "nobias", Answer: "z2.nobias"}, {Key: "activated", Answer: "would.h2"},
 			}},
 		},
@@ -104,7 +104,7 @@ func steps() []lessons.Step {
 		{
 			ID: "check", Spec: other, End: "h1", Walks: true,
 			Panels: []lessons.PanelID{"equation", "network", "curve", "weights"},
-			Question: &lessons.Question{Ask: "h1", Tol: 0.02, Slips: []lessons.Slip{
+			Question: &lessons.Question{Ask: "h1", Tol: 0.05, Slips: []lessons.Slip{
 				{Key: "sum", Answer: "would.z1"}, {Key: "nobias", Answer: "h1.nobias"},
 			}},
 		},
