@@ -468,3 +468,9 @@ func TestTheAnswerComesBeforeItsReason(t *testing.T) {
 	l.drive(results(cmd)...)
 	l.wants("The fifth number is 5.")
 }
+
+func TestASkippedQuestionIsToldAllTheSame(t *testing.T) {
+	l := learn(t, "ask")
+	l.press("right right right right right right right")
+	l.wants("It is 2.", "The fifth number is 5.", "✓ 2  odd")
+}

@@ -10,7 +10,7 @@ import (
 // askBlock lays out the question: open, locked, or with its answer.
 func (l *Lesson) askBlock(f *flow, fr *lessons.Frame, words *text.Step) {
 	a := fr.Ask
-	if a.Judged() || a.State == lessons.AskSkipped && a.Known {
+	if revealed(a) {
 		l.reveal(f, fr, words)
 		return
 	}

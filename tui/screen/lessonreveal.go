@@ -13,9 +13,26 @@ import (
 	"nnlab/tui/theme"
 )
 
+// revealed tells whether the answer is to be shown.
+func revealed(a *lessons.Asked) bool { return a.Judged() || a.State == lessons.AskSkipped && a.Known }
+
+// told is the question with its answer; that of a skipped one is looked up, for nobody has judged it.
+func told(fr *lessons.Frame) *lessons.Asked {
+	a := *fr.Ask
+	if v, ok := fr.Values[a.Question.Ask]; ok && a.State == lessons.AskSkipped {
+		a.Value, a.Right = v, ""
+		for _, o := range a.Question.Options {
+			if a.Right == "" && o.Holds(v) {
+				a.Right = o.Key
+			}
+		}
+	}
+	return &a
+}
+
 // reveal lays out the answer: the fact, the options or numbers, the reason, and the reply to a likely mistake.
 func (l *Lesson) reveal(f *flow, fr *lessons.Frame, words *text.Step) {
-	a, w := fr.Ask, &l.Words.Ask
+	a, w := told(fr), &l.Words.Ask
 	mine, truth := l.shownAnswers(a)
 	form := w.WrongHead
 	switch a.State {
@@ -27,7 +44,7 @@ func (l *Lesson) reveal(f *flow, fr *lessons.Frame, words *text.Step) {
 	f.paragraph(f.span(l.Words.Fill(form, mine, truth), theme.Strong), row{bar: true})
 	f.blank(true)
 	if len(a.Question.Options) > 0 {
-		l.judgedRows(f, fr, words)
+		l.judgedRows(f, a, fr, words)
 	}
 	if l.pause {
 		return
@@ -93,8 +110,7 @@ func typedDecimals(s string) int {
 }
 
 // judgedRows lists the options with a cross and a tick; beside the right one stands the computed value.
-func (l *Lesson) judgedRows(f *flow, fr *lessons.Frame, words *text.Step) {
-	a := fr.Ask
+func (l *Lesson) judgedRows(f *flow, a *lessons.Asked, fr *lessons.Frame, words *text.Step) {
 	for i, o := range a.Question.Options {
 		mark, token := " ", theme.Dim
 		r := row{bar: true, indent: 5}

@@ -127,7 +127,7 @@ func (l *Lesson) wordsFlow(tight bool) *flow {
 	st, _ := l.step()
 	words := l.stepText(st.ID)
 	f := &flow{c: l.Context, w: lay.words.W}
-	if fr.Ask != nil && fr.Ask.Judged() && !lay.roomy {
+	if fr.Ask != nil && revealed(fr.Ask) && !lay.roomy {
 		l.askBlock(f, fr, words) // the reveal takes the whole column
 		l.after(f, fr, words)
 		return f

@@ -1,0 +1,42 @@
+package tui
+
+import (
+	"regexp"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"nnlab/lessons/course"
+)
+
+// TestTheWholeCourseIsWalkedWithOneKey: → alone leads through every step of every lesson and home again, and no frame
+// on the way is torn.
+func TestTheWholeCourseIsWalkedWithOneKey(t *testing.T) {
+	for _, lang := range []string{"en", "ko"} {
+		l := newLab(t, Config{Lang: lang, Lessons: course.Lessons()})
+		l.drive(tea.WindowSizeMsg{Width: 80, Height: 24})
+		l.press("enter")
+		home := l.stack[0]
+		for n := 0; l.stack[len(l.stack)-1] != home; n++ {
+			if n == 2000 {
+				t.Fatalf("%s: → leads nowhere:\n%s", lang, l.screen())
+			}
+			l.press("right")
+			l.checkSize(80, 24, "→")
+			if key := regexp.MustCompile(`(panel|pass|tab)\.[a-z_]+`).FindString(l.screen()); key != "" {
+				t.Fatalf("%s: no word for %s:\n%s", lang, key, l.screen())
+			}
+		}
+		p, err := l.cfg.Store.Load()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, lesson := range course.Lessons() {
+			for _, st := range lesson.Steps {
+				if !p.Lessons[lesson.ID].HasDone(string(st.ID)) {
+					t.Errorf("%s: step %s/%s was not passed", lang, lesson.ID, st.ID)
+				}
+			}
+		}
+	}
+}
