@@ -10,7 +10,8 @@ import (
 type asked struct {
 	state  AskState
 	answer string
-	value  Value  // of Ask when it was revealed
+	told   bool   // the value was known, and this is what it was:
+	value  Value
 	right  string // key of the option that held then
 	slip   string
 	hints  int
@@ -45,16 +46,16 @@ func (s *Session) judge() {
 // reveal judges the question once its value is known.
 func (s *Session) reveal(q *Question) {
 	a := &s.now.ask
-	if a.state != AskOpen && a.state != AskLocked {
+	if a.told || a.state == AskWithdrawn {
 		return
 	}
 	v, known := s.scene.Value(q.Ask)
 	if !known {
 		return
 	}
-	a.value, a.right = v, q.right(v)
+	a.told, a.value, a.right = true, v, q.right(v)
 	switch {
-	case a.state == AskOpen:
+	case a.state == AskOpen || a.state == AskSkipped:
 		a.state = AskSkipped
 	case q.correct(q.meant(a.answer, s.scene), v):
 		a.state = AskRight
@@ -169,9 +170,6 @@ func (s *Session) skip() {
 	a := &s.now.ask
 	if s.step().Question != nil && (a.state == AskOpen || a.state == AskWithdrawn) {
 		*a = asked{state: AskSkipped, hints: a.hints}
-		if v, known := s.scene.Value(s.step().Question.Ask); known {
-			a.value, a.right = v, s.step().Question.right(v)
-		}
 	}
 }
 

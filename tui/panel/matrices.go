@@ -18,55 +18,112 @@ type matrixCol struct {
 }
 
 // matrices draws a layer as one product: the blocks side by side on a common
-// middle, their names and shapes over them.
+// middle, their names and shapes over them. Where they do not fit, what follows
+// the equals sign goes under the product, and then the biases too.
 func (b *pen) matrices(p lessons.Matrices) {
-	cols := b.layMatrices(p)
-	rows := 0
-	for _, c := range cols {
-		rows = max(rows, len(c.m.Cells))
+	lines := b.matrixLines(p.Items, b.h)
+	room := b.h
+	note := b.label(p.Note)
+	if note != "" && room >= linesHeight(lines)+2 {
+		room -= 2
+	} else {
+		note = ""
 	}
+	air := min(1, max(0, room-linesHeight(lines))/len(lines))
+	y := 0
+	for _, line := range lines {
+		h := min(matrixRows(line)+1+air, max(0, b.h-y))
+		b.matrixLine(line, y, h)
+		y += h + 1
+	}
+	if note != "" {
+		b.put(0, min(b.h-1, y), b.w, note, b.style(theme.Dim))
+	}
+}
+
+func matrixRows(items []lessons.Matrix) (rows int) {
+	for _, m := range items {
+		rows = max(rows, len(m.Cells))
+	}
+	return rows
+}
+
+// linesHeight is the rows that lines of blocks take with their names and a
+// blank row between them.
+func linesHeight(lines [][]lessons.Matrix) int {
+	h := -1
+	for _, line := range lines {
+		h += matrixRows(line) + 2
+	}
+	return h
+}
+
+// matrixLines splits the blocks before = and, if that is not enough, before +,
+// as far as there is height for it.
+func (b *pen) matrixLines(items []lessons.Matrix, height int) [][]lessons.Matrix {
+	lines := [][]lessons.Matrix{items}
+	for _, try := range []struct {
+		before    string
+		drop, gap int
+	}{{"=", 0, 1}, {"+", 1, 0}} {
+		first := lines[0]
+		if _, w := b.placeMatrices(first, try.drop, 1, try.gap, 99); w <= b.w {
+			break
+		}
+		for i := 1; i < len(first); i++ {
+			if first[i].Before != try.before {
+				continue
+			}
+			split := append([][]lessons.Matrix{first[:i], first[i:]}, lines[1:]...)
+			if linesHeight(split) <= height {
+				lines = split
+			}
+			break
+		}
+	}
+	return lines
+}
+
+// matrixLine draws blocks side by side into h rows from y on.
+func (b *pen) matrixLine(items []lessons.Matrix, y, h int) {
+	rows := matrixRows(items)
 	top := 0
-	if b.h > 2 {
+	if h > 2 {
 		top = 1
 	}
-	if b.h >= rows+4 {
+	if h >= rows+2 {
 		top = 2
 	}
-	room := b.h - top
-	if note := b.label(p.Note); note != "" && room >= rows+2 {
-		b.put(0, min(b.h-1, top+rows+1), b.w, note, b.style(theme.Dim))
-		room -= 2
-	}
-	shown := min(rows, room)
-	for _, c := range cols {
-		b.matrix(c, top, shown)
+	shown := min(rows, h-top)
+	for _, c := range b.layMatrices(items) {
+		b.matrix(c, y+top, shown)
 	}
 }
 
 // layMatrices finds cell widths with which all blocks fit, else leaves out
 // digits, then the columns of the widest blocks.
-func (b *pen) layMatrices(p lessons.Matrices) []matrixCol {
+func (b *pen) layMatrices(items []lessons.Matrix) []matrixCol {
 	var cols []matrixCol
 	for _, try := range []struct{ drop, pad, gap, most int }{
 		{0, 3, 1, 99}, {0, 2, 1, 99}, {0, 1, 1, 99}, {1, 1, 1, 99}, {1, 1, 0, 99}, {1, 1, 0, 4}, {1, 1, 0, 2}, {1, 1, 0, 1}, {2, 0, 0, 1},
 	} {
 		var w int
-		if cols, w = b.placeMatrices(p, try.drop, try.pad, try.gap, try.most); w <= b.w {
+		if cols, w = b.placeMatrices(items, try.drop, try.pad, try.gap, try.most); w <= b.w {
 			break
 		}
 	}
 	return cols
 }
 
-func (b *pen) placeMatrices(p lessons.Matrices, drop, pad, gap, most int) ([]matrixCol, int) {
+func (b *pen) placeMatrices(items []lessons.Matrix, drop, pad, gap, most int) ([]matrixCol, int) {
 	var cols []matrixCol
-	x := 0
-	for i, m := range p.Items {
+	x, air := 0, 1+min(gap, 1) // blanks after what stands before a block
+	for i, m := range items {
 		c := matrixCol{m: m, before: b.spell(m.Before), drop: drop, gap: gap}
 		if c.before != "" {
-			x += canvas.Width(c.before) + 2
+			x += canvas.Width(c.before) + air
 		} else if i > 0 {
-			x += 2
+			x += air
 		}
 		width, count := 0, 0
 		for _, row := range m.Cells {
@@ -163,13 +220,10 @@ func (b *pen) matrixCell(c matrixCol, n lessons.Num, x, y int, scale float64, li
 }
 
 func (b *pen) matricesSize(p lessons.Matrices) (minH, wantH int) {
-	rows := 0
-	for _, m := range p.Items {
-		rows = max(rows, len(m.Cells))
-	}
-	wantH = rows + 2
+	lines := b.matrixLines(p.Items, canvas.MaxHeight)
+	wantH = linesHeight(lines) + len(lines)
 	if !p.Note.IsZero() {
 		wantH += 2
 	}
-	return min(rows+1, 4), wantH
+	return min(matrixRows(p.Items)+1, 4), wantH
 }

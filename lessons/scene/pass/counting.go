@@ -23,23 +23,37 @@ func (s *Scene) summary() lessons.Panel {
 	return t
 }
 
-// counting is how the parameters are counted: 3·4 + 4 = 16 for each layer, and their sum.
+// counting is how the parameters are counted: 3·4 + 4 = 16 for each layer, and their sum. A layer is counted once the
+// pass has gone through it.
 func (s *Scene) counting() lessons.Panel {
 	p := lessons.Listing{Head: head(CountingPanel, lessons.L(lessons.WordCounting))}
 	var lines []lessons.Line
-	total := ""
+	total, counted := "", true
 	for l := range s.net.layers() {
 		in, out, num := itoa(s.net.in(l)), itoa(s.net.out(l)), s.layerCount("params", l)
+		text := itoa(int(num.V))
+		if counted = s.through(l); !counted {
+			num, text = lessons.Num{Known: lessons.KnownAhead}, "?"
+		}
 		lines = append(lines, lessons.Line{Name: lessons.Sym("W" + lowered(l+1) + ", b" + lowered(l+1) + "   " +
 			in + "·" + out + " + " + out), Num: num, IsNum: true})
 		if l > 0 {
 			total += " + "
 		}
-		total += itoa(int(num.V))
+		total += text
 	}
-	lines = append(lines, lessons.Line{Name: lessons.Sym(total), Num: s.num(word("params")), IsNum: true})
+	sum := lessons.Num{Known: lessons.KnownAhead}
+	if counted {
+		sum = s.num(word("params"))
+	}
+	lines = append(lines, lessons.Line{Name: lessons.Sym(total), Num: sum, IsNum: true})
 	p.Parts = []lessons.Part{{Lines: lines}}
 	return p
+}
+
+// through tells whether the pass has gone through a layer with its first sample.
+func (s *Scene) through(l int) bool {
+	return s.known(name{kind: valueKind, layer: l, unit: s.net.out(l) - 1, sample: 0})
 }
 
 // ladder is what such a network is called, from the widest name to the narrowest.
