@@ -154,9 +154,48 @@ const (
 	WordCountOf      Word = "count-of"       // how many there are
 )
 
+// Short names of panels, for tabs; a panel without one is called by its heading.
+const (
+	WordTabNetwork   Word = TabPrefix + "network"
+	WordTabWeights   Word = TabPrefix + "weights"
+	WordTabMatrices  Word = TabPrefix + "matrices"
+	WordTabPass      Word = TabPrefix + "pass"
+	WordTabCurve     Word = TabPrefix + "curve"
+	WordTabJCurve    Word = TabPrefix + "jcurve"
+	WordTabCheck     Word = TabPrefix + "check"
+	WordTabLoss      Word = TabPrefix + "loss"
+	WordTabGradients Word = TabPrefix + "gradients"
+	WordTabLossBar   Word = TabPrefix + "lossbar"
+	WordTabSummary   Word = TabPrefix + "summary"
+	WordTabCounting  Word = TabPrefix + "counting"
+	WordTabLadder    Word = TabPrefix + "ladder"
+	WordTabEquation  Word = TabPrefix + "equation"
+)
+
+// Names of knobs, and of values that are no names themselves.
+const (
+	WordKnobLearningRate Word = KnobPrefix + "learningRate"
+	WordKnobActivation   Word = KnobPrefix + "activation"
+	WordKnobNetworkShape Word = KnobPrefix + "networkShape"
+	WordKnobBatchSize    Word = KnobPrefix + "batchSize"
+	WordKnobLoss         Word = KnobPrefix + "loss"
+	WordNone             Word = ValuePrefix + "none"
+)
+
+// What stands before the name of a panel, a knob or a knob's value in the key of its word.
+const (
+	TabPrefix   = "tab."
+	KnobPrefix  = "knob."
+	ValuePrefix = "value."
+)
+
 // Words lists every word that a panel, an explanation or a phase uses.
 func Words() []Word {
 	return []Word{
+		WordTabNetwork, WordTabWeights, WordTabMatrices, WordTabPass, WordTabCurve,
+		WordTabJCurve, WordTabCheck, WordTabLoss, WordTabGradients, WordTabLossBar,
+		WordTabSummary, WordTabCounting, WordTabLadder, WordTabEquation, WordKnobLearningRate,
+		WordKnobActivation, WordKnobNetworkShape, WordKnobBatchSize, WordKnobLoss, WordNone,
 		WordProductSoFar, WordSumSoFar, WordUpToHere, WordLogScale, WordOf, WordMoreUnits, WordMore,
 		WordFromData, WordSetByHand, WordFromEarlier, WordMeanOf, WordMedianOf, WordCountOf,
 		WordTyped, WordInput, WordTarget, WordTargetOf, WordWeight,

@@ -22,6 +22,9 @@ func (m *Model) View() tea.View {
 	v := tea.NewView("")
 	v.AltScreen, v.MouseMode, v.WindowTitle = true, tea.MouseModeCellMotion, "nnlab"
 	v.KeyboardEnhancements.ReportAlternateKeys = true
+	if m.chosen { // the theme is not that of the terminal's own ground
+		v.BackgroundColor = m.ctx.Theme.Ground()
+	}
 	if m.w > 0 && m.h > 0 && len(m.stack) > 0 {
 		cv := canvas.New(m.w, m.h)
 		if m.small() {

@@ -200,11 +200,24 @@ func (l *Lesson) controlRows(f *flow, fr *lessons.Frame) {
 	}
 }
 
-func (l *Lesson) controlName(name string) string { return l.Words.Label(lessons.L(lessons.Word(name))) }
+func (l *Lesson) controlName(name string) string {
+	s, _ := l.word(lessons.KnobPrefix, name)
+	return s
+}
+
+// word looks up the word for a name; the name itself, and false, if there is none.
+func (c *Context) word(prefix, name string) (string, bool) {
+	key := lessons.Word(prefix + name)
+	if s := c.Words.Label(lessons.L(key)); s != string(key) {
+		return s, true
+	}
+	return name, false
+}
 
 // valueName is the value of a knob in words, if it has any.
 func (l *Lesson) valueName(v string) string {
-	return l.spell(l.Words.Label(lessons.L(lessons.Word(v))))
+	s, _ := l.word(lessons.ValuePrefix, v)
+	return l.spell(s)
 }
 
 // scrollBy moves the words column.

@@ -62,8 +62,7 @@ func (l *Lesson) front(id lessons.PanelID) tea.Cmd {
 
 // tabName is a panel's short name: its own word if there is one, else its heading.
 func (l *Lesson) tabName(id lessons.PanelID) string {
-	word := lessons.Word("tab." + string(id))
-	if s := l.Words.Label(lessons.L(word)); s != string(word) {
+	if s, ok := l.word(lessons.TabPrefix, string(id)); ok {
 		return l.spell(s)
 	}
 	if name, ok := l.bench.names[id]; ok && !name.IsZero() {
