@@ -69,13 +69,13 @@ func steps() []lessons.Step {
 		},
 		{
 			ID: "fall", Opening: []lessons.Action{set("unit", "update")}, End: "J@20", Unlock: knobs(),
-			Panels: []lessons.PanelID{"network", "loss", "weights"},
+			Panels: []lessons.PanelID{"loss", "network", "weights"},
 			Goal:   &lessons.Goal{Value: "J@20", Below: true, Aim: "base.J@20", Base: 20},
 		},
 		{
 			ID: "check", Opening: append([]lessons.Action{set("watch", "w6"), set("unit", "layer")}, until("y")...),
 			End: "check.gap", Walks: true,
-			Panels:   []lessons.PanelID{"network", "check", "jcurve", "weights"},
+			Panels:   []lessons.PanelID{"check", "network", "jcurve", "weights"},
 			Question: &lessons.Question{Ask: "check.backprop", Options: risesOrFalls(), Slips: slips("rise", "same", "fall")},
 		},
 		{

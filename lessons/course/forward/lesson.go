@@ -49,14 +49,14 @@ func steps() []lessons.Step {
 		},
 		{
 			ID: "sum", Opening: until("h1"), End: "z2", Walks: true,
-			Panels: []lessons.PanelID{"equation", "network", "W1", "W2"},
+			Panels: []lessons.PanelID{"equation", "W1", "network", "W2"},
 			Question: &lessons.Question{Ask: "z2", Tol: 0.05, Slips: []lessons.Slip{
 				{Key: "nobias", Answer: "z2.nobias"}, {Key: "activated", Answer: "would.h2"},
 			}},
 		},
 		{
 			ID: "bend", Opening: until("z2"), End: "h2", Walks: true,
-			Panels: []lessons.PanelID{"equation", "network", "curve", "W1"},
+			Panels: []lessons.PanelID{"equation", "curve", "network", "W1"},
 			Question: &lessons.Question{
 				Ask: "h2",
 				Options: []lessons.Option{
@@ -84,7 +84,7 @@ func steps() []lessons.Step {
 		},
 		{
 			ID: "parameters", Spec: one, Opening: []lessons.Action{byLayer()}, End: "y2", Walks: true,
-			Panels:   []lessons.PanelID{"network", "counting", "W1", "W2"},
+			Panels:   []lessons.PanelID{"counting", "network", "W1", "W2"},
 			Question: count("params", lessons.Slip{Key: "weights", Answer: "weights"}, lessons.Slip{Key: "product", Answer: "sizes"}),
 		},
 		{
