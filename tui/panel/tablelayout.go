@@ -115,7 +115,11 @@ func (b *pen) measureColumn(t lessons.Table, i, drop int) tableCol {
 		return col
 	}
 	col.pad = 1
-	col.w = max(min(max(figures+4-drop, 8-drop), 10), figures+2, head+1, words+1)
+	least := 2 // blanks beside the figures, fewer where there is little room
+	if drop > 2 {
+		least = 1
+	}
+	col.w = max(min(max(figures+4-drop, 8-drop), 10), figures+least, head+1, words+1)
 	return col
 }
 

@@ -118,6 +118,15 @@ func tokenOf(k text.Kind, plain theme.Token) theme.Token {
 	return plain
 }
 
+// drawUnder draws the first rows, and under them those from top on, so that they stay while the rest scrolls.
+func (f *flow) drawUnder(cv *canvas.Canvas, r canvas.Rect, top, head int) []spot {
+	if top == 0 || head == 0 || head >= r.H {
+		return f.draw(cv, r, top)
+	}
+	f.draw(cv, canvas.Rect{X: r.X, Y: r.Y, W: r.W, H: head}, 0)
+	return f.draw(cv, canvas.Rect{X: r.X, Y: r.Y + head, W: r.W, H: r.H - head}, top+head)
+}
+
 // draw draws the rows from top on into a rectangle and returns where their targets are.
 func (f *flow) draw(cv *canvas.Canvas, r canvas.Rect, top int) []spot {
 	var spots []spot

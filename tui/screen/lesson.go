@@ -229,7 +229,8 @@ func (l *Lesson) Cursor() (x, y int, shown bool) {
 	}
 	for _, s := range l.spots {
 		if s.target.kind == atEntry {
-			return l.entry.draw(l.Context, scrap, s.X, 0, s.W), s.Y, true
+			at := answerField(s)
+			return l.entry.draw(l.Context, scrap, at.X, 0, at.W), at.Y, true
 		}
 	}
 	return 0, 0, false

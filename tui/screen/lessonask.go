@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	"nnlab/lessons"
 	"nnlab/lessons/text"
 	"nnlab/tui/canvas"
@@ -108,10 +110,44 @@ func (l *Lesson) answerRow(f *flow, a *lessons.Asked) {
 		}
 		r.left = append(f.span(l.Theme.Glyph(theme.Chosen)+" ", theme.Strong), f.span(answer, theme.Strong)...)
 		r.right = f.span(l.Words.Ask.Yours, theme.Dim)
+	} else if a.Question.Point {
+		r.left = f.span(l.Words.Ask.PointAt, theme.Dim)
 	} else if a.State == lessons.AskOpen || a.State == lessons.AskWithdrawn {
-		r.target = target{atEntry, 0}
+		r.left = f.span(asked(a.Question.Ask), theme.Dim)
+		r.target = target{atEntry, r.left.Width()}
+		if l.entry != nil {
+			r.right = f.span(l.Words.Ask.Press, theme.Dim)
+		}
 	}
 	f.add(r)
+}
+
+// asked is what stands before the place to type a number.
+func asked(r lessons.Ref) string {
+	if strings.Contains(string(r), ".") {
+		return "= "
+	}
+	return symbol(r) + " ≈ "
+}
+
+// answerField is where the number is typed, in the row of its spot: it leaves room for what Enter does.
+func answerField(s spot) canvas.Rect {
+	x := 2 + s.target.index
+	return canvas.Rect{X: s.X + x, Y: s.Y, W: max(8, min(11, s.W-x-13)), H: 1}
+}
+
+// drawAnswer draws the place to type a number, and what was typed so far.
+func (l *Lesson) drawAnswer(cv *canvas.Canvas) {
+	for _, s := range l.spots {
+		if s.target.kind != atEntry {
+			continue
+		}
+		at := answerField(s)
+		cv.Fill(at, l.Theme.Style(theme.Surface))
+		if l.entry != nil && l.entry.label == "" {
+			l.entry.draw(l.Context, cv, at.X, at.Y, at.W)
+		}
+	}
 }
 
 // askFoot says when a locked question is answered, or that its answer was taken back.

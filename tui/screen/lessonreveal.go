@@ -151,9 +151,9 @@ func (l *Lesson) goalBlock(f *flow, fr *lessons.Frame, words *text.Step) {
 	f.doc(l.fill(words.Goal, fr), theme.Fg, row{bar: true}, true)
 	l.gap(f)
 	if g.Known {
-		r := row{bar: true, left: f.span(w.Now, theme.Dim), right: f.span(text.Number(g.Value.Num, 4), theme.Strong)}
+		r := row{bar: true, left: f.span(w.Now, theme.Dim), right: f.span(plainNumber(g.Value.Num), theme.Strong)}
 		if g.Reached {
-			r.right = f.span(text.Number(g.Value.Num, 4), theme.Accent)
+			r.right = f.span(plainNumber(g.Value.Num), theme.Accent)
 		}
 		f.add(r)
 	}
@@ -161,8 +161,16 @@ func (l *Lesson) goalBlock(f *flow, fr *lessons.Frame, words *text.Step) {
 	if g.Goal.Below {
 		form = w.Below
 	}
-	f.add(row{bar: true, left: f.span(w.Aim, theme.Dim), right: f.span(l.Words.Fill(form, text.Number(g.Aim.Num, 4)), theme.Fg)})
-	if g.Reached {
+	f.add(row{bar: true, left: f.span(w.Aim, theme.Dim), right: f.span(l.Words.Fill(form, plainNumber(g.Aim.Num)), theme.Fg)})
+	if g.Reached && g.At > 1 {
 		f.add(row{bar: true, right: f.span(l.Words.Fill(w.After, number(g.At)), theme.Dim)})
 	}
+}
+
+// plainNumber writes a whole number as a count, any other with four digits.
+func plainNumber(v float64) string {
+	if v == math.Trunc(v) {
+		return text.Number(v, 0)
+	}
+	return text.Number(v, 4)
 }

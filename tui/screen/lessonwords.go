@@ -44,7 +44,8 @@ func (l *Lesson) drawWords(cv *canvas.Canvas) {
 	f := l.column()
 	l.show(f, lay.words.H)
 	l.scroll = min(l.scroll, max(0, len(f.rows)-lay.words.H))
-	l.spots = append(l.spots, f.draw(cv, lay.words, l.scroll)...)
+	l.spots = append(l.spots, f.drawUnder(cv, lay.words, l.scroll, l.titleRows(f))...)
+	l.drawAnswer(cv)
 	if over := len(f.rows) - l.scroll - lay.words.H; over > 0 {
 		y := lay.words.Y + lay.words.H
 		if l.w < 80 {
@@ -55,6 +56,18 @@ func (l *Lesson) drawWords(cv *canvas.Canvas) {
 	if l.w >= 160 {
 		l.drawOutline(cv, lay.words.Y+len(f.rows)+3)
 	}
+}
+
+// titleRows is how many rows of the column stay while the rest scrolls: the title's, if it is there.
+func (l *Lesson) titleRows(f *flow) int {
+	if len(f.rows) == 0 || f.rows[0].bar {
+		return 0
+	}
+	n := 0
+	for n < len(f.rows) && len(f.rows[n].left) > 0 {
+		n++
+	}
+	return n
 }
 
 // laid is the words column as it was laid out last, and what it was laid out from.
