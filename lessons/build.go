@@ -61,7 +61,7 @@ func (s *Session) askedFrame(q *Question) *Asked {
 		return nil
 	}
 	a := s.now.ask
-	out := &Asked{Question: q, State: a.state, Answer: a.answer, Value: a.value, Right: a.right, Slip: a.slip, Hints: a.hints}
+	out := &Asked{Question: q, State: a.state, Answer: a.answer, Told: a.told, Value: a.value, Right: a.right, Slip: a.slip, Hints: a.hints}
 	_, out.Known = s.scene.Value(q.Ask)
 	if f, ok := s.scene.(Forecaster); ok && !out.Known {
 		out.After, _ = f.Until(q.Ask)

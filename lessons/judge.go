@@ -10,7 +10,7 @@ import (
 type asked struct {
 	state  AskState
 	answer string
-	told   bool   // the value was known, and this is what it was:
+	told   bool // the value was known, and this is what it was:
 	value  Value
 	right  string // key of the option that held then
 	slip   string

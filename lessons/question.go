@@ -41,7 +41,8 @@ type Asked struct {
 	State    AskState
 	Answer   string // as in the log; empty: none
 	Known    bool   // the value is known now: an answer would come too late
-	Value    Value  // of Ask, when the state is Skipped, Right or Wrong
+	Told     bool   // the answer was revealed: Value and Right stand, whatever happens later
+	Value    Value  // of Ask when it was revealed
 	Right    string // key of the option that holds, with Value
 	Slip     string // key of the reply that fits a wrong answer; empty: none
 	Hints    int    // opened: 0 to 3

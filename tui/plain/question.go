@@ -34,6 +34,8 @@ func (v values) lookup(name string) (text.Value, bool) {
 	switch {
 	case !ok:
 		return text.Value{}, false
+	case val.Word != "":
+		return text.Word(v.words.Label(lessons.L(lessons.Word(val.Word)))), true
 	case val.IsNumber():
 		return text.Num(val.Num), true
 	}

@@ -38,13 +38,16 @@ func (l *Lesson) choices() []lessons.Option {
 	return l.eng.Frame().Ask.Question.Options
 }
 
-// ring lists what Tab goes through: the question, the controls, the panels as they stand, those behind tabs last.
+// ring lists what Tab goes through: the question, the controls, the panels as they stand, those behind tabs last. Where
+// a question asks to point, the panels come before the controls.
 func (l *Lesson) ring() []focus {
 	var out []focus
 	if l.asks() {
 		out = append(out, focus{kind: onAsk})
 	}
-	if len(l.eng.Frame().Controls) > 0 {
+	controls := len(l.eng.Frame().Controls) > 0
+	pointing := l.asks() && l.eng.Frame().Ask.Question.Point // the numbers are the answers: they come first
+	if controls && !pointing {
 		out = append(out, focus{kind: onControls})
 	}
 	places := l.bench.lay.places
@@ -58,6 +61,9 @@ func (l *Lesson) ring() []focus {
 		if !seen(id) {
 			out = append(out, focus{kind: onPanel, panel: id})
 		}
+	}
+	if controls && pointing {
+		out = append(out, focus{kind: onControls})
 	}
 	return out
 }
@@ -163,8 +169,8 @@ func (l *Lesson) actOnAsk(a keys.Action) (bool, tea.Cmd) {
 		return true, l.lock(l.choices()[l.pick-1].Key)
 	case a == keys.Left:
 		l.unfocus() // the opposite of what → has done
-	case a == keys.Enter:
-		l.Notes.Say(l.Words.Ask.PointAt)
+	case n == 0 && (a == keys.Enter || a == keys.Up || a == keys.Down): // it asks to point at a number
+		return true, l.focusNext(1)
 	default:
 		return false, nil
 	}
@@ -258,6 +264,9 @@ func (l *Lesson) focusOffers() []Offer {
 	esc := Offer{Action: keys.Esc, Text: k.Close}
 	switch l.focus.kind {
 	case onAsk:
+		if len(l.choices()) == 0 {
+			return []Offer{enter(l.Words.Ask.PointAt), forth, esc}
+		}
 		return []Offer{enter(k.Lock), arrows, forth, esc}
 	case onControls:
 		return []Offer{{Action: keys.Right, Text: k.Turn}, enter(k.Edit), arrows, esc}

@@ -14,25 +14,11 @@ import (
 )
 
 // revealed tells whether the answer is to be shown.
-func revealed(a *lessons.Asked) bool { return a.Judged() || a.State == lessons.AskSkipped && a.Known }
-
-// told is the question with its answer; that of a skipped one is looked up, for nobody has judged it.
-func told(fr *lessons.Frame) *lessons.Asked {
-	a := *fr.Ask
-	if v, ok := fr.Values[a.Question.Ask]; ok && a.State == lessons.AskSkipped {
-		a.Value, a.Right = v, ""
-		for _, o := range a.Question.Options {
-			if a.Right == "" && o.Holds(v) {
-				a.Right = o.Key
-			}
-		}
-	}
-	return &a
-}
+func revealed(a *lessons.Asked) bool { return a.Told }
 
 // reveal lays out the answer: the fact, the options or numbers, the reason, and the reply to a likely mistake.
 func (l *Lesson) reveal(f *flow, fr *lessons.Frame, words *text.Step) {
-	a, w := told(fr), &l.Words.Ask
+	a, w := fr.Ask, &l.Words.Ask
 	mine, truth := l.shownAnswers(a)
 	form := w.WrongHead
 	switch a.State {

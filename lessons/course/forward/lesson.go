@@ -48,17 +48,17 @@ func steps() []lessons.Step {
 			Panels: []lessons.PanelID{"equation", "network", "W1", "W2"},
 		},
 		{
-			ID: "sum", Opening: until("h1"), End: "z2", Walks: true,
-			Panels: []lessons.PanelID{"equation", "W1", "network", "W2"},
-			Question: &lessons.Question{Ask: "z2", Tol: 0.05, Slips: []lessons.Slip{
-				{Key: "nobias", Answer: "z2.nobias"}, {Key: "activated", Answer: "would.h2"},
+			ID: "sum", Opening: until("P1[1][3]"), End: "z1", Walks: true,
+			Panels: []lessons.PanelID{"equation", "network", "W1", "W2"},
+			Question: &lessons.Question{Ask: "z1", Tol: 0.05, Slips: []lessons.Slip{
+				{Key: "nobias", Answer: "z1.nobias"}, {Key: "activated", Answer: "would.h1"},
 			}},
 		},
 		{
-			ID: "bend", Opening: until("z2"), End: "h2", Walks: true,
+			ID: "bend", Opening: until("z1"), End: "h1", Walks: true,
 			Panels: []lessons.PanelID{"equation", "curve", "network", "W1"},
 			Question: &lessons.Question{
-				Ask: "h2",
+				Ask: "h1",
 				Options: []lessons.Option{
 					{Key: "below", Holds: func(v lessons.Value) bool { return v.Num < 0.5 }},
 					{Key: "half", Holds: func(v lessons.Value) bool { return v.Num == 0.5 }},
@@ -68,7 +68,7 @@ func steps() []lessons.Step {
 			},
 		},
 		{
-			ID: "layers", Opening: append(until("h2"), byLayer()), End: "y2", Walks: true,
+			ID: "layers", Opening: append(until("h1"), byLayer()), End: "y2", Walks: true,
 			Panels:   []lessons.PanelID{"equation", "network", "W1", "W2"},
 			Question: count("inputs2", lessons.Slip{Key: "inputs", Answer: "inputs1"}, lessons.Slip{Key: "bias", Answer: "terms2"}),
 		},

@@ -26,7 +26,7 @@ func (s *Scene) network() lessons.Panel {
 
 func (s *Scene) networkDetail() lessons.Label {
 	names := s.net.netNames(itoa(s.net.params()))
-	if s.options.ForwardOnly || s.position == 0 {
+	if s.options.ForwardOnly && s.position == s.end() {
 		return lessons.L(lessons.WordNetSize, names...)
 	}
 	switch s.phase() {
