@@ -119,8 +119,8 @@ func randomAction(l *lessons.Lesson, f *lessons.Frame, rng *rand.Rand) lessons.A
 		c := f.Controls[rng.IntN(len(f.Controls))]
 		return lessons.Action{Verb: lessons.Set, Name: c.Name, Value: c.Options[rng.IntN(len(c.Options))]}
 	case k < 16:
-		names := []string{"x1", "x2", "b1[1]", "W1[1][1]", "W1[2][1]"}
-		if st.ID == l.Steps[len(l.Steps)-1].ID || l.ID == "backprop" {
+		names := []string{"x1", "b1[1]", "W1[1][1]"}
+		if l.ID == "backprop" {
 			names = []string{"x1", "x2", "w1", "w2", "b1", "b3", "t"}
 		}
 		v := strconv.FormatFloat(rng.Float64()*4-2, 'g', -1, 64)

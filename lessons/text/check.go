@@ -85,6 +85,7 @@ func (c *checking) step(l *Lesson, need *Need) {
 		return
 	}
 	c.drawn(s.Title, need.Allow)
+	c.korean(s.Title)
 	c.sections(s, need)
 	for _, sec := range s.sections() {
 		c.at.Section = sec.Key
@@ -94,6 +95,7 @@ func (c *checking) step(l *Lesson, need *Need) {
 			}
 		}
 		c.words(sec.Text, need.Allow)
+		c.korean(sec.Text.Fill(func(string) (Value, bool) { return Num(0), true }).String())
 	}
 	c.at.Section = ""
 	if n := lines(s.Body); n > maxLines {

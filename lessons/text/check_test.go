@@ -72,6 +72,7 @@ func TestCheckFindsWhatIsMissing(t *testing.T) {
 
 func TestCheckReadsTheKorean(t *testing.T) {
 	for _, c := range []struct{ replacement, want string }{
+		{"The value stays.", "not in Korean"},
 		{"에폭이 지납니다.", "에포크"},
 		{"우리 신경망입니다.", "우리"},
 		{"가중치를 초기화합니다.", "초기화"},

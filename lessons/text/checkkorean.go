@@ -25,6 +25,13 @@ func refusedKorean() map[string]string {
 	}
 }
 
+// korean refuses words that were left in another language: what says something in letters says it in Hangul.
+func (c *checking) korean(s string) {
+	if c.at.Lang == KO && !strings.ContainsFunc(s, isSyllable) && regexp.MustCompile(`[a-z]{4}`).MatchString(s) {
+		c.fail("not in Korean: %q", s)
+	}
+}
+
 // refused looks for words of the list.
 func (c *checking) refused(s string, allow []string) {
 	list := refusedKorean()
