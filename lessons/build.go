@@ -16,9 +16,20 @@ func (s *Session) frame(look Ref, show Need, err error) Frame {
 	f := s.last
 	f.Log, f.Err, f.Look = s.now.log.WithLook(look), err, nil
 	if e, ok := s.scene.Explain(look); look != "" && ok {
+		if e.Op == Earlier {
+			e.At = s.unitOf(e.At)
+		}
 		f.Look = &e
 	}
 	return f
+}
+
+// unitOf is the unit of the log at which the scene's clock stood at n; -1 if that was before the step began.
+func (s *Session) unitOf(n int) int {
+	if n < s.now.clock {
+		return -1
+	}
+	return min(s.now.begun+n-s.now.clock, s.now.log.Units())
 }
 
 func (s *Session) build(show Need) Frame {

@@ -38,7 +38,7 @@ type Explanation struct {
 	Formula string // in symbols: w₁·x₁ + w₂·x₂ + b₁
 	Num     Num
 	Terms   []Operand
-	At      int // Earlier: the unit where it was computed
+	At      int // Earlier: the unit of the log where it was computed, -1 if that was before the step began
 }
 
 // Func is a function that Apply uses; the operands are its arguments in order.

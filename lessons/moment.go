@@ -14,6 +14,7 @@ type moment struct {
 	log   Log // without its look
 	step  int // -1: nothing was opened yet
 	begun int // units at the step's opening
+	clock int // what the scene's Clock said then
 	seed  uint64
 	first uint64 // the seed of the log's header
 	hand  *trail // the sets and edits in force, newest first

@@ -86,6 +86,9 @@ func (s *Session) arrive(o *opening) {
 		log: o.to, step: o.step, begun: o.to.Units(), seed: o.seed, first: s.now.first,
 		hand: o.hand, undos: o.undos, scene: s.scene,
 	}
+	if c, ok := s.scene.(Clock); ok {
+		s.now.clock = c.Units()
+	}
 	if o.base.scene != nil {
 		s.now.base = s.measure(o.base.scene)
 	}

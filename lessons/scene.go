@@ -34,6 +34,12 @@ type Forecaster interface {
 	Until(Ref) (units int, ok bool)
 }
 
+// Clock is a Scene that counts its units, sets and edits since it was made. It makes the At of its explanations by that
+// count; the Session turns it into the log's units.
+type Clock interface {
+	Units() int
+}
+
 // Names is a Scene that can list the names its Value knows, known yet or not; tests hold the words against it.
 type Names interface {
 	HasName(Ref) bool

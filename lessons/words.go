@@ -148,7 +148,8 @@ const (
 	WordMore         Word = "more"           // {0} more
 	WordFromData     Word = "from-data"      // a leaf: it stands in the data
 	WordSetByHand    Word = "set-by-hand"    // a leaf: somebody set it
-	WordFromEarlier  Word = "from-earlier"   // a leaf: it stands since operation {0}
+	WordFromEarlier  Word = "from-earlier"   // a leaf: it stands since unit {0}
+	WordFromBefore   Word = "from-before"    // a leaf: it stood before the step began
 	WordMeanOf       Word = "mean-of"        // the sum of {0}, divided by their number
 	WordMedianOf     Word = "median-of"      // the one in the middle of {0}
 	WordCountOf      Word = "count-of"       // how many there are
@@ -197,7 +198,7 @@ func Words() []Word {
 		WordTabSummary, WordTabCounting, WordTabLadder, WordTabEquation, WordKnobLearningRate,
 		WordKnobActivation, WordKnobNetworkShape, WordKnobBatchSize, WordKnobLoss, WordNone,
 		WordProductSoFar, WordSumSoFar, WordUpToHere, WordLogScale, WordOf, WordMoreUnits, WordMore,
-		WordFromData, WordSetByHand, WordFromEarlier, WordMeanOf, WordMedianOf, WordCountOf,
+		WordFromData, WordSetByHand, WordFromEarlier, WordFromBefore, WordMeanOf, WordMedianOf, WordCountOf,
 		WordTyped, WordInput, WordTarget, WordTargetOf, WordWeight,
 		WordBias, WordValueNow, WordFirstValue, WordBefore, WordAfterUpdate,
 		WordNewValue, WordNewShort, WordProduct, WordWeightedSum, WordSumOf,

@@ -86,7 +86,7 @@ func englishKeys() Keys {
 		Next: "next", NextStep: "next step", NextFactor: "next factor", NextTerm: "next term", NextLesson: "next lesson",
 		Back: "back", Run: "run", Pause: "pause", StepOn: "one on", StepBack: "one back",
 		Scrub: "scrub", Pace: "pace", Steps: "step", Start: "start", End: "end",
-		Again: "same start", NewSeed: "new seed", Undo: "undo", Explain: "sum", Edit: "edit",
+		Again: "same start", NewSeed: "new seed", Undo: "undo", Explain: "sum", GoThere: "go there", Edit: "edit",
 		Hint: "hint", Code: "code", Log: "log", LogScale: "log scale", Compare: "A/B",
 		Seeds: "many seeds", Cause: "why", Features: "features", Discretise: "two colours",
 		List: "list", Find: "find", Theme: "theme", Review: "review",

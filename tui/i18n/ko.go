@@ -86,7 +86,7 @@ func koreanKeys() Keys {
 		Next: "다음", NextStep: "다음 단계", NextFactor: "다음 인수", NextTerm: "다음 항", NextLesson: "다음 수업",
 		Back: "뒤로", Run: "실행", Pause: "멈춤", StepOn: "한 칸", StepBack: "한 칸 전",
 		Scrub: "훑기", Pace: "빠르기", Steps: "단계", Start: "처음", End: "끝",
-		Again: "처음부터", NewSeed: "새 시드", Undo: "되돌리기", Explain: "계산", Edit: "고치기",
+		Again: "처음부터", NewSeed: "새 시드", Undo: "되돌리기", Explain: "계산", GoThere: "그때로", Edit: "고치기",
 		Hint: "힌트", Code: "코드", Log: "기록", LogScale: "로그", Compare: "비교",
 		Seeds: "여러 시드", Cause: "원인", Features: "특징", Discretise: "두 색",
 		List: "목록", Find: "찾기", Theme: "테마", Review: "복습",

@@ -59,7 +59,7 @@ type Keys struct {
 	Next, NextStep, NextFactor, NextTerm, NextLesson string
 	Back, Run, Pause, StepOn, StepBack               string
 	Scrub, Pace, Steps, Start, End                   string
-	Again, NewSeed, Undo, Explain, Edit              string
+	Again, NewSeed, Undo, Explain, GoThere, Edit     string
 	Hint, Code, Log, LogScale, Compare               string
 	Seeds, Cause, Features, Discretise               string
 	List, Find, Theme, Review                        string

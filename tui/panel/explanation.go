@@ -99,6 +99,9 @@ func (b *pen) source(e lessons.Explanation) string {
 	case lessons.Setting:
 		return b.label(lessons.L(lessons.WordSetByHand))
 	case lessons.Earlier:
+		if e.At < 0 {
+			return b.label(lessons.L(lessons.WordFromBefore))
+		}
 		return b.label(lessons.L(lessons.WordFromEarlier, itoa(e.At)))
 	case lessons.Mean:
 		return b.label(lessons.L(lessons.WordMeanOf, count))

@@ -141,5 +141,8 @@ func (p *page) operation(e *lessons.Explanation) string {
 	case lessons.Setting:
 		return w.Setting
 	}
+	if e.At < 0 {
+		return p.words.Label(lessons.L(lessons.WordFromBefore))
+	}
 	return p.say(w.Earlier, strconv.Itoa(e.At))
 }

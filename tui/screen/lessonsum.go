@@ -56,6 +56,10 @@ func (l *Lesson) actInSum(a keys.Action) (bool, tea.Cmd) {
 		if l.term < n && e.Terms[l.term].Ref != "" {
 			return true, l.deeper(e.Terms[l.term].Ref)
 		}
+		if jumps(e) {
+			l.sums = nil
+			return true, l.eng.To(e.At)
+		}
 	case keys.Esc, keys.Leave:
 		return true, l.upFromSum()
 	case keys.Help:
@@ -66,6 +70,9 @@ func (l *Lesson) actInSum(a keys.Action) (bool, tea.Cmd) {
 	}
 	return true, nil
 }
+
+// jumps tells whether a number was computed at another place of the tape, to which Enter goes.
+func jumps(e *lessons.Explanation) bool { return e != nil && e.Op == lessons.Earlier && e.At >= 0 }
 
 // upFromSum closes the deepest sum.
 func (l *Lesson) upFromSum() tea.Cmd {
@@ -80,8 +87,12 @@ func (l *Lesson) upFromSum() tea.Cmd {
 
 func (l *Lesson) sumOffers() []Offer {
 	k := &l.Words.Keys
+	enter := k.Explain
+	if jumps(l.sum()) {
+		enter = k.GoThere
+	}
 	return []Offer{
-		{Action: keys.Enter, Text: k.Explain}, {Action: keys.Up, Text: k.Choose}, {Action: keys.Esc, Text: k.Close},
+		{Action: keys.Enter, Text: enter}, {Action: keys.Up, Text: k.Choose}, {Action: keys.Esc, Text: k.Close},
 		{Action: keys.Help, Text: k.Help},
 	}
 }

@@ -136,6 +136,9 @@ func (s *Scene) try(change func() error) error {
 	return err
 }
 
+// Units counts ticks, sets and edits since the scene was made.
+func (s *Scene) Units() int { return s.units }
+
 // end is how many operations there are to do in this pass.
 func (s *Scene) end() int {
 	if s.options.ForwardOnly {
