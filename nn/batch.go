@@ -1,6 +1,7 @@
 package nn
 
 import (
+	"reflect"
 	"strconv"
 
 	"gonum.org/v1/gonum/mat"
@@ -46,6 +47,9 @@ func (w *workspace) check(where string, x, y mat.Matrix) (rows int, err error) {
 	if isNil(x) {
 		return 0, &ValueError{where, "x", "nil", WantValue}
 	}
+	if len(w.cells) == 0 {
+		return 0, &StateError{where, "NewSequential"}
+	}
 	rows, cols := x.Dims()
 	if want := w.model.Inputs(); cols != want || rows == 0 {
 		return 0, &ShapeError{where, "x", Shape{rows, cols}, Shape{-1, want}}
@@ -66,10 +70,10 @@ func (w *workspace) check(where string, x, y mat.Matrix) (rows int, err error) {
 // targets is how many numbers a row of y holds.
 func (w *workspace) targets() int { return w.loss.Targets(w.model.Outputs()) }
 
-// isNil sees the nil *mat.Dense that an interface may hide.
+// isNil sees the nil pointer that an interface may hide, as a *mat.Dense nobody made.
 func isNil(x mat.Matrix) bool {
-	d, ok := x.(*mat.Dense)
-	return x == nil || ok && d == nil
+	v := reflect.ValueOf(x)
+	return x == nil || v.Kind() == reflect.Pointer && v.IsNil()
 }
 
 // copyRow copies a row of data and refuses NaN and infinities.

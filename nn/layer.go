@@ -69,9 +69,13 @@ func (l inputLayer) Plan(Shape) (Plan, error) {
 	if len(l.shape) == 0 {
 		return Plan{}, &ValueError{"Input", "shape", l.shape.String(), WantUnits}
 	}
+	size := 1
 	for _, n := range l.shape {
 		if err := wantUnits("Input", "shape", n); err != nil {
 			return Plan{}, err
+		}
+		if size *= n; size > maxParams {
+			return Plan{}, &ValueError{"Input", "shape", l.shape.String(), WantSmaller}
 		}
 	}
 	return Plan{Out: l.shape}, nil

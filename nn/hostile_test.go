@@ -1,0 +1,83 @@
+package nn
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"gonum.org/v1/gonum/mat"
+)
+
+// calls are the public calls that take data, a parameter's name or options.
+func calls(m *Sequential, x, y mat.Matrix, id ParamID, v float64, rows []int, o FitOptions) map[string]func() error {
+	step := func(f func(*Trainer) error) func() error {
+		return func() error {
+			t, err := NewTrainer(m)
+			if err != nil {
+				return err
+			}
+			return f(t)
+		}
+	}
+	return map[string]func() error{
+		"Fit":               func() error { _, err := m.Clone().Fit(x, y, o); return err },
+		"Predict":           func() error { _, err := m.Predict(x); return err },
+		"Evaluate":          func() error { _, err := m.Evaluate(x, y); return err },
+		"Trace":             func() error { _, err := m.Trace(x, y); return err },
+		"NumericDerivative": func() error { _, err := NumericDerivative(m, x, y, id, v); return err },
+		"LossCurve":         func() error { _, err := LossCurve(m, x, y, id, []float64{v}); return err },
+		"CheckGradients":    func() error { _, err := CheckGradients(m, x, y, v); return err },
+		"Param":             func() error { _, err := m.Param(id); return err },
+		"SetParam":          func() error { return m.Clone().SetParam(id, v) },
+		"Compile":           func() error { return m.Clone().Compile(SGD{v}, BinaryCrossentropy{LabelSmoothing: v}) },
+		"Step":              step(func(t *Trainer) error { _, err := t.StepRows(x, y, rows); return err }),
+		"SetOptimizer":      step(func(t *Trainer) error { return t.SetOptimizer(SGD{v}) }),
+		"Restore":           step(func(t *Trainer) error { return t.Restore(&Snapshot{}) }),
+		"Summary":           func() error { _ = m.String(); return nil },
+	}
+}
+
+func TestNoPublicCallPanics(t *testing.T) {
+	whole := small(t, MSE, 2, 2, 1)
+	bare, err := NewSequential(Input(2), Dense{Units: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	empty := &Sequential{}
+	_ = empty.Compile(SGD{}, MSE)
+	bad := mat.NewDense(3, 2, []float64{1, 2, math.NaN(), 4, math.Inf(1), 6})
+	good, target := batch(3, 2, 1)
+	matrices := []mat.Matrix{nil, (*mat.Dense)(nil), (*mat.VecDense)(nil), &mat.Dense{}, &mat.VecDense{}, good, target, bad,
+		mat.NewVecDense(3, nil), mat.NewDense(1, 1, []float64{1e308}), good.T(), mat.NewDiagDense(2, nil)}
+	ids := []ParamID{{}, {-1, -1, -1}, {5, 0, 0}, {0, 5, 0}, {0, 0, 5}, {0, 0, BiasInput}, {math.MaxInt, math.MinInt, math.MaxInt}}
+	values := []float64{0, 1, -1, math.NaN(), math.Inf(1), math.MaxFloat64}
+	rowLists := [][]int{nil, {}, {0, 0, 2}, {-1}, {3}, {math.MaxInt}}
+	options := []FitOptions{{}, {BatchSize: math.MaxInt}, {BatchSize: -1}, {Epochs: -1}, {BatchSize: 2, Epochs: 2}}
+	k := 0 // goes round the lists that are not crossed
+	for _, m := range []*Sequential{whole, bare, empty} {
+		for _, x := range matrices {
+			for _, y := range matrices {
+				for range len(ids) {
+					k++
+					at := func(n int) int { return k % n }
+					id, v := ids[at(len(ids))], values[at(len(values))]
+					rows, o := rowLists[at(len(rowLists))], options[at(len(options))]
+					for name, call := range calls(m, x, y, id, v, rows, o) {
+						mustNotPanic(t, fmt.Sprintf("%s(%T, %T, %v, %v, %v, %+v)", name, x, y, id, v, rows, o), call)
+					}
+				}
+			}
+		}
+	}
+}
+
+// mustNotPanic makes a call that may fail but must return.
+func mustNotPanic(t *testing.T, what string, call func() error) {
+	t.Helper()
+	defer func() {
+		if r := recover(); r != nil {
+			t.Fatalf("%s panics: %v", what, r)
+		}
+	}()
+	_ = call()
+}
