@@ -6,15 +6,15 @@ import "math"
 type Op uint8
 
 const (
-	Sum Op = iota
-	Product
-	Apply // Func of the terms
-	Mean
-	Count
-	Median
-	Data    // a leaf: it stands in the data
-	Setting // a leaf: somebody set it
-	Earlier // a leaf: it was computed at unit At, and stands since
+	Sum     Op = iota // of the terms, those with Neg subtracted
+	Product           // of the terms
+	Apply             // Func of the terms
+	Mean              // of the terms
+	Count             // how many terms there are
+	Median            // of the terms
+	Data              // a leaf: it stands in the data
+	Setting           // a leaf: somebody set it
+	Earlier           // a leaf: it was computed at unit At, and stands since
 )
 
 // MaxTerms is the most terms an Explanation has before the others are put into one that opens in its turn.

@@ -7,8 +7,8 @@ const (
 )
 
 // Keep returns what has to be stored of a log so that the lesson can go on tomorrow where it stands: all since the
-// last open that begins an experiment anew. If that is too long, only the last open, and after it the sets, answers
-// and hints of its step.
+// last open that begins an experiment anew. If that is too long, only the last open, and after it the sets, answers,
+// skips and hints of its step.
 func (l *Lesson) Keep(log Log) Log {
 	var out Log
 	for _, a := range log.Actions() {
@@ -34,7 +34,7 @@ func (l *Lesson) anew(id StepID, before Log) bool {
 	return st.Fresh || was < 0 || l.SpecOf(i) != l.SpecOf(was)
 }
 
-// shortened keeps the last open and, of its step, the newest set of each knob, the answers and the hints.
+// shortened keeps the last open and, of its step, the newest set of each knob, the answers, skips and hints.
 func (l Log) shortened() Log {
 	out := l.UpTo(true)
 	if last, ok := out.Last(); ok {
@@ -53,7 +53,7 @@ func (l Log) shortened() Log {
 			if newest[a.Name] == i {
 				out = out.Append(a)
 			}
-		case Answer, Hint:
+		case Answer, Skip, Hint:
 			out = out.Append(a)
 		}
 	}

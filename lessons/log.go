@@ -1,5 +1,7 @@
 package lessons
 
+import "slices"
+
 // MaxUnits is the most units a log holds.
 const MaxUnits = 10_000_000
 
@@ -182,27 +184,6 @@ func (l Log) HasPrefix(p Log) bool {
 	return a.act.Verb == Run && p.tail.act.Verb == Run && p.tail.act.N <= a.act.N && a.parent.sum() == p.tail.parent.sum()
 }
 
-// Common returns the longest log that both begin with, without a look.
-func (l Log) Common(m Log) Log {
-	lo, hi := 0, min(l.Len(), m.Len())
-	for lo < hi { // the depth up to which all actions are equal
-		mid := (lo + hi + 1) / 2
-		if l.tail.ancestor(mid).sum() == m.tail.ancestor(mid).sum() {
-			lo = mid
-		} else {
-			hi = mid - 1
-		}
-	}
-	out := Log{tail: l.tail.ancestor(lo)}
-	if lo < l.Len() && lo < m.Len() {
-		a, b := l.tail.ancestor(lo+1), m.tail.ancestor(lo+1)
-		if a.act.Verb == Run && b.act.Verb == Run {
-			return out.Run(min(a.act.N, b.act.N))
-		}
-	}
-	return out
-}
-
 // At returns the shortest beginning of l that counts n units, without a look; a run is cut where it must be.
 func (l Log) At(n int) Log {
 	if n <= 0 || l.tail == nil {
@@ -240,8 +221,8 @@ func (l Log) Back(n int) Log {
 			carried = append(carried, t.act)
 		}
 	}
-	for i := len(carried) - 1; i >= 0; i-- {
-		p = p.Append(carried[i])
+	for _, a := range slices.Backward(carried) {
+		p = p.Append(a)
 	}
 	return p
 }
@@ -249,19 +230,18 @@ func (l Log) Back(n int) Log {
 // Actions returns the actions in order, without the look.
 func (l Log) Actions() []Action { return l.After(Log{}) }
 
-// After returns what stands in l after its beginning p, a cut run's rest first.
+// After returns what stands in l after its beginning p, a cut run's rest first. It means nothing for a p that l does
+// not begin with.
 func (l Log) After(p Log) []Action {
 	var out []Action
 	for t := l.tail; t.dep() > p.Len(); t = t.parent {
 		out = append(out, t.act)
 	}
 	if p.tail != nil && p.tail.act.Verb == Run {
-		if t := l.tail.ancestor(p.Len()); t.act.Verb == Run && t.act.N > p.tail.act.N {
+		if t := l.tail.ancestor(p.Len()); t != nil && t.act.Verb == Run && t.act.N > p.tail.act.N {
 			out = append(out, Action{Verb: Run, N: t.act.N - p.tail.act.N})
 		}
 	}
-	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
-		out[i], out[j] = out[j], out[i]
-	}
+	slices.Reverse(out)
 	return out
 }

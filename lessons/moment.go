@@ -1,7 +1,6 @@
 package lessons
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 )
@@ -149,32 +148,3 @@ func parseSeed(text string) uint64 {
 	n, _ := strconv.ParseUint(text, 10, 64) // ParseAction has checked it
 	return n
 }
-
-// NoStepError is an open of a step that the lesson does not have.
-type NoStepError struct{ Lesson, Step string }
-
-func (e *NoStepError) Error() string {
-	return fmt.Sprintf("lesson %s has no step %q", e.Lesson, e.Step)
-}
-
-// NoNameError is a set or edit of something that the scene does not have, or not yet.
-type NoNameError struct{ Name string }
-
-func (e *NoNameError) Error() string { return fmt.Sprintf("nothing here is named %q", e.Name) }
-
-// LockedError is a set of a knob that the step does not unlock.
-type LockedError struct{ Name string }
-
-func (e *LockedError) Error() string { return fmt.Sprintf("%s is locked in this step", e.Name) }
-
-// AnswerError is an answer that the question cannot take.
-type AnswerError struct{ Given, Expected string }
-
-func (e *AnswerError) Error() string {
-	return fmt.Sprintf("answer %q: expected %s", e.Given, e.Expected)
-}
-
-// NothingToUndoError is an undo where every change was undone.
-type NothingToUndoError struct{}
-
-func (NothingToUndoError) Error() string { return "there is nothing to undo" }

@@ -1,5 +1,7 @@
 package lessons
 
+import "slices"
+
 // PanelID names one panel of a scene, for a step's tabs and for a Need.
 type PanelID string
 
@@ -9,6 +11,7 @@ type PanelID string
 type Panel interface {
 	ID() PanelID
 	Heading() Label
+	Remark() Label
 }
 
 // Head is the part that all panels share.
@@ -23,6 +26,9 @@ func (h Head) ID() PanelID { return h.Panel }
 
 // Heading returns the panel's title.
 func (h Head) Heading() Label { return h.Title }
+
+// Remark returns what stands dim after the title.
+func (h Head) Remark() Label { return h.Detail }
 
 // Known says how far a number is known.
 type Known uint8
@@ -259,22 +265,4 @@ type Listing struct {
 type Need []PanelID
 
 // Has tells whether id is in the set.
-func (n Need) Has(id PanelID) bool {
-	for _, p := range n {
-		if p == id {
-			return true
-		}
-	}
-	return false
-}
-
-// Join returns the union, n's panels first.
-func (n Need) Join(m Need) Need {
-	out := append(Need(nil), n...)
-	for _, p := range m {
-		if !out.Has(p) {
-			out = append(out, p)
-		}
-	}
-	return out
-}
+func (n Need) Has(id PanelID) bool { return slices.Contains(n, id) }

@@ -1,5 +1,7 @@
 package lessons
 
+import "slices"
+
 const (
 	maxStrided = 64       // saves at multiples of a stride that doubles when they are too many
 	maxNewest  = 8        // and the newest, wherever they are
@@ -35,10 +37,9 @@ func (s *Session) keep(midway bool) {
 // add saves a moment that was just opened.
 func (v *saves) add(at moment, state State) { v.insert(save{at, state, false}) }
 
-// has tells whether the newest save is of this log.
+// has tells whether there is a save of this log. Going to and fro over the same units makes no second ones.
 func (v *saves) has(l Log) bool {
-	n := len(v.list)
-	return n > 0 && v.list[n-1].at.log.same(l)
+	return slices.ContainsFunc(v.list, func(s save) bool { return s.at.log.same(l) })
 }
 
 func (v *saves) insert(sv save) {

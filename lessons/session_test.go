@@ -292,13 +292,26 @@ func TestSavesStayWithinTheirBounds(t *testing.T) {
 	}
 }
 
+func TestGoingToAndFroSavesNothingTwice(t *testing.T) {
+	s := newSession(t)
+	l := logOf(t, "open fourth, run 20")
+	s.Seek(context.Background(), l, both)
+	before := len(s.saves.list)
+	for n := range 40 {
+		s.Seek(context.Background(), l.At(2+n%19), both)
+	}
+	if after := len(s.saves.list); after != before {
+		t.Errorf("%d saves, then %d", before, after)
+	}
+}
+
 func TestKeepBeginsAtTheLastChangeOfExperiment(t *testing.T) {
 	l := testLesson()
 	for _, c := range []struct{ log, want string }{
 		{"open first, run 3, open second, set width 2, look sum", "open first, run 3, open second, set width 2, look sum"},
 		{"open first, run 3, open fourth, run 2", "open fourth, run 2"},
 		{"open first, open third, run 4", "open third, run 4"},
-		{"open first, run 99999, set width 2, hint, set width 3, answer low, run 9", "open first, hint, set width 3, answer low"},
+		{"open first, run 99999, set width 2, hint, set width 3, skip, answer low, run 9", "open first, hint, set width 3, skip, answer low"},
 	} {
 		if got := text1(l.Keep(logOf(t, c.log))); got != c.want {
 			t.Errorf("%s: kept %s, want %s", c.log, got, c.want)

@@ -15,7 +15,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 func Heading(p lessons.Panel, w int, c Context) Picture {
 	b := newPen(w, 1, c)
 	x := b.title(p.Heading())
-	x = b.remark(x, detail(p))
+	x = b.remark(x, p.Remark())
 	if chart, ok := p.(lessons.Chart); ok {
 		log := lessons.L(lessons.WordLogScale)
 		if chart.LogY && x+canvas.Width(b.label(log))+5+b.legendWidth(chart) <= b.w {
@@ -38,26 +38,4 @@ func (b *pen) remark(x int, l lessons.Label) int {
 		return x
 	}
 	return b.Text(x+2, 0, s, b.style(theme.Dim))
-}
-
-func detail(p lessons.Panel) lessons.Label {
-	switch p := p.(type) {
-	case lessons.Network:
-		return p.Detail
-	case lessons.Equation:
-		return p.Detail
-	case lessons.Table:
-		return p.Detail
-	case lessons.Matrices:
-		return p.Detail
-	case lessons.Chart:
-		return p.Detail
-	case lessons.Curve:
-		return p.Detail
-	case lessons.Bars:
-		return p.Detail
-	case lessons.Listing:
-		return p.Detail
-	}
-	return lessons.Label{}
 }

@@ -40,33 +40,10 @@ func (p *page) panel(panel lessons.Panel) {
 
 func (p *page) heading(panel lessons.Panel) {
 	title := p.label(panel.Heading())
-	if d := detail(panel); !d.IsZero() {
+	if d := panel.Remark(); !d.IsZero() {
 		title += ": " + p.label(d)
 	}
 	p.wrap("["+title+"]", 1)
-}
-
-// detail returns the remark after a panel's heading.
-func detail(panel lessons.Panel) lessons.Label {
-	switch v := panel.(type) {
-	case lessons.Network:
-		return v.Detail
-	case lessons.Equation:
-		return v.Detail
-	case lessons.Table:
-		return v.Detail
-	case lessons.Matrices:
-		return v.Detail
-	case lessons.Chart:
-		return v.Detail
-	case lessons.Curve:
-		return v.Detail
-	case lessons.Bars:
-		return v.Detail
-	case lessons.Listing:
-		return v.Detail
-	}
-	return lessons.Label{}
 }
 
 // note writes the remark under a panel.
