@@ -38,16 +38,16 @@ func (l *Lesson) choices() []lessons.Option {
 	return l.eng.Frame().Ask.Question.Options
 }
 
-// ring lists what Tab goes through: the question, the controls, the panels as they stand, those behind tabs last. Where
-// a question asks to point, the panels come before the controls.
+// ring lists what Tab goes through: the question, the panels as they stand, those behind tabs, the knobs. Where a goal is
+// set the knobs come first.
 func (l *Lesson) ring() []focus {
 	var out []focus
 	if l.asks() {
 		out = append(out, focus{kind: onAsk})
 	}
 	controls := len(l.eng.Frame().Controls) > 0
-	pointing := l.asks() && l.eng.Frame().Ask.Question.Point // the numbers are the answers: they come first
-	if controls && !pointing {
+	first := l.eng.Frame().Goal != nil // the knobs are what reaches it
+	if controls && first {
 		out = append(out, focus{kind: onControls})
 	}
 	places := l.bench.lay.places
@@ -62,7 +62,7 @@ func (l *Lesson) ring() []focus {
 			out = append(out, focus{kind: onPanel, panel: id})
 		}
 	}
-	if controls && pointing {
+	if controls && !first {
 		out = append(out, focus{kind: onControls})
 	}
 	return out

@@ -33,29 +33,29 @@ func steps() []lessons.Step {
 	walk := []lessons.PanelID{"equation", "network", "weights", "pass", "curve", "jcurve"}
 	return []lessons.Step{
 		{
-			ID: "loss", Spec: one, Opening: until("y"), End: "J", Walks: true,
+			ID: "loss", Spec: one, Opening: until("y"), End: "J", Walks: true, Unlock: knobs(),
 			Panels: []lessons.PanelID{"equation", "network", "weights", "pass"},
 			Question: &lessons.Question{Ask: "J", Tol: 0.005, Slips: []lessons.Slip{
 				{Key: "half", Answer: "J.nohalf"}, {Key: "square", Answer: "J.nosquare"},
 			}},
 		},
 		{
-			ID: "error", Opening: until("J"), End: "delta3", Walks: true, Panels: walk,
+			ID: "error", Opening: until("J"), End: "delta3", Walks: true, Unlock: knobs(), Panels: walk,
 			Question: &lessons.Question{Ask: "delta3", Options: signs("neg", "zero", "pos"), Slips: slips("neg", "zero", "pos")},
 		},
 		{
-			ID: "last", Opening: until("delta3"), End: "db3", Walks: true, Panels: walk,
+			ID: "last", Opening: until("delta3"), End: "db3", Walks: true, Unlock: knobs(), Panels: walk,
 			Question: &lessons.Question{Ask: "dw5", Tol: 0.005, Slips: []lessons.Slip{
 				{Key: "noslope", Answer: "dw5.noslope"}, {Key: "weight", Answer: "would.bp5"},
 			}},
 		},
-		{ID: "back", Opening: until("db3"), End: "bp5", Walks: true, Panels: walk},
+		{ID: "back", Opening: until("db3"), End: "bp5", Walks: true, Unlock: knobs(), Panels: walk},
 		{
-			ID: "bend", Opening: until("bp5"), End: "db1", Walks: true, Panels: walk,
+			ID: "bend", Opening: until("bp5"), End: "db1", Walks: true, Unlock: knobs(), Panels: walk,
 			Question: &lessons.Question{Ask: "dw2", Options: signs("neg", "zero", "pos"), Slips: slips("neg", "zero", "pos")},
 		},
 		{
-			ID: "second", Opening: until("db1"), End: "db2", Walks: true, Panels: walk,
+			ID: "second", Opening: until("db1"), End: "db2", Walks: true, Unlock: knobs(), Panels: walk,
 			Question: &lessons.Question{Ask: "dw3", Tol: 0.002, Slips: []lessons.Slip{
 				{Key: "sign", Answer: "minus.dw3"}, {Key: "noslope", Answer: "dw3.noslope"},
 			}},
@@ -74,12 +74,12 @@ func steps() []lessons.Step {
 		},
 		{
 			ID: "check", Opening: append([]lessons.Action{set("watch", "w6"), set("unit", "layer")}, until("y")...),
-			End: "check.gap", Walks: true,
+			End: "check.gap", Walks: true, Unlock: knobs(),
 			Panels:   []lessons.PanelID{"check", "network", "jcurve", "weights"},
 			Question: &lessons.Question{Ask: "check.backprop", Options: risesOrFalls(), Slips: slips("rise", "same", "fall")},
 		},
 		{
-			ID: "again", Spec: other, Opening: until("J"), End: "dw1", Walks: true, Panels: walk,
+			ID: "again", Spec: other, Opening: until("J"), End: "dw1", Walks: true, Unlock: knobs(), Panels: walk,
 			Question: &lessons.Question{Ask: "dw1", Tol: 0.002, Slips: []lessons.Slip{
 				{Key: "input", Answer: "would.delta1"}, {Key: "noslope", Answer: "dw1.noslope"},
 			}},
