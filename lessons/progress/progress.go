@@ -98,9 +98,6 @@ func (p Progress) Last() string {
 	return last
 }
 
-// HasSeen tells whether a step was ever opened.
-func (l Lesson) HasSeen(step string) bool { return slices.Contains(l.Seen, step) }
-
 // HasDone tells whether a step was ever left behind.
 func (l Lesson) HasDone(step string) bool { return slices.Contains(l.Done, step) }
 

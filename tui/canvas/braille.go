@@ -38,9 +38,6 @@ func NewBraille(w, h int) *Braille {
 	return &Braille{w: w, h: h, cells: make([]dots, w*h)}
 }
 
-// Size is the size of the layer in dots.
-func (b *Braille) Size() (w, h int) { return 2 * b.w, 4 * b.h }
-
 // Dot draws a single dot.
 func (b *Braille) Dot(p Point, s Stroke) { b.segment(p, p, s, 0) }
 

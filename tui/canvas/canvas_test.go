@@ -104,7 +104,7 @@ func TestAlignment(t *testing.T) {
 	}
 }
 
-func TestFillLinesBlitRestyle(t *testing.T) {
+func TestFillLinesBlit(t *testing.T) {
 	th := dark()
 	cv := canvas.New(5, 3)
 	cv.HLine(0, 0, 99, "─", plain)
@@ -117,9 +117,8 @@ func TestFillLinesBlitRestyle(t *testing.T) {
 	if want := "──│\n  │가\n  │"; cv.Plain() != want {
 		t.Errorf("%q, want %q", cv.Plain(), want)
 	}
-	cv.Restyle(canvas.Rect{X: 3, Y: 1, W: 1, H: 1}, theme.Style.Bold)
-	if _, got := cv.At(3, 1); got != th.Style(theme.Accent).Bold() {
-		t.Error("Restyle did not reach the cell")
+	if _, got := cv.At(3, 1); got != th.Style(theme.Accent) {
+		t.Error("Blit did not take the style along")
 	}
 	exact(t, cv)
 }

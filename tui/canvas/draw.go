@@ -82,15 +82,6 @@ func (c *Canvas) repeat(r Rect, glyph string, style theme.Style) {
 	}
 }
 
-// Restyle changes the style of every cell of a rectangle and keeps the text. A
-// wide character has one style: that of its left half.
-func (c *Canvas) Restyle(r Rect, change func(theme.Style) theme.Style) {
-	c.each(r, func(x, y int) {
-		p := c.look(x, y)
-		p.style = change(p.style)
-	})
-}
-
 // Blit copies another canvas with its left upper corner at a cell, blanks
 // included.
 func (c *Canvas) Blit(x, y int, src *Canvas) {

@@ -21,7 +21,7 @@ func FuzzDrawing(f *testing.F) {
 			x, y, w := arg(i, 1), arg(i, 2), arg(i, 3)
 			style := th.Style(theme.Token(op >> 4))
 			r := canvas.Rect{X: x, Y: y, W: w, H: w}
-			switch op % 9 {
+			switch op % 8 {
 			case 0:
 				cv.Text(x, y, s, style)
 			case 1:
@@ -35,15 +35,13 @@ func FuzzDrawing(f *testing.F) {
 			case 4:
 				cv.Sub(r).TextRight(w, 0, s, style)
 			case 5:
-				cv.Restyle(r, theme.Style.Bold)
-			case 6:
 				for k, line := range (canvas.Spans{{Text: s, Style: style}}).Wrap(w) {
 					cv.Spans(x, y+k, line.Truncate(w, "…"))
 				}
-			case 7:
+			case 6:
 				cv.Set(x, y, s, style)
 				cv.Mark(y, x, s, style)
-			case 8:
+			case 7:
 				b := canvas.NewBraille(w, y)
 				b.Line(canvas.Point{X: float64(x), Y: 0}, canvas.Point{X: 9, Y: float64(w)}, canvas.Stroke{Style: style})
 				b.Draw(cv, x, y, canvas.Overlay{ASCII: w%2 == 0, Keep: y%2 == 0})

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"slices"
 	"sync/atomic"
 	"time"
 
@@ -189,7 +190,7 @@ func (e *Engine) arrive(msg frameMsg) tea.Cmd {
 	if taken {
 		e.shown = msg.shown
 	}
-	if !msg.frame.Log.Equal(e.want) || !sameNeed(msg.shown, e.show) {
+	if !msg.frame.Log.Equal(e.want) || !slices.Equal(msg.shown, e.show) {
 		return e.seek()
 	}
 	if cmd, some := e.release(); some {
@@ -253,18 +254,6 @@ func (e *Engine) later(f func() tea.Cmd) bool {
 	}
 	if len(e.pending) < waiting {
 		e.pending = append(e.pending, f)
-	}
-	return true
-}
-
-func sameNeed(a, b lessons.Need) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
 	}
 	return true
 }

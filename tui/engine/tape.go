@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"nnlab/lessons"
@@ -81,7 +83,7 @@ func (e *Engine) Look(ref lessons.Ref) tea.Cmd { return e.goTo(e.want.WithLook(r
 
 // Show says which panels are on the screen now.
 func (e *Engine) Show(need lessons.Need) tea.Cmd {
-	if sameNeed(need, e.show) {
+	if slices.Equal(need, e.show) {
 		return nil
 	}
 	e.show = need

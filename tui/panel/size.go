@@ -26,16 +26,3 @@ func Size(p lessons.Panel, w int, c Context) (minH, wantH int) {
 	}
 	return 0, 0
 }
-
-// MinWidth returns the fewest columns in which a panel is worth showing.
-func MinWidth(p lessons.Panel) int {
-	switch p := p.(type) {
-	case lessons.Network:
-		return max(24, len(p.Layers)*9-2)
-	case lessons.Equation:
-		return 30
-	case lessons.Chart, lessons.Table, lessons.Matrices:
-		return 28
-	}
-	return 24
-}

@@ -51,7 +51,7 @@ func (l *Lesson) drawWords(cv *canvas.Canvas) {
 		if l.w < 80 {
 			y-- // the tabs follow at once
 		}
-		cv.TextRight(lay.words.X+lay.words.W, y, l.Theme.Glyph(theme.KeyDown), l.Theme.Style(theme.Dim))
+		cv.TextRight(lay.words.X+lay.words.W, y, l.Theme.Glyph(theme.MoreBelow), l.Theme.Style(theme.Dim))
 	}
 	if l.w >= 160 {
 		l.drawOutline(cv, lay.words.Y+len(f.rows)+3)

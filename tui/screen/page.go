@@ -157,7 +157,7 @@ func (p *page) draw(cv *canvas.Canvas, offers []Offer) {
 	}
 	p.spots = append(p.spots, f.draw(cv, first, p.top)...)
 	if p.top+r.H*p.columns() < len(f.rows) {
-		cv.Text(r.X, r.Y+r.H, p.Theme.Glyph(theme.KeyDown), p.Theme.Style(theme.Dim))
+		cv.Text(r.X, r.Y+r.H, p.Theme.Glyph(theme.MoreBelow), p.Theme.Style(theme.Dim))
 	}
 	if p.Notes.Text() != "" {
 		p.drawNote(cv, p.h-2)

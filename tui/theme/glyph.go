@@ -14,7 +14,6 @@ const (
 	Here                          // here, focus in a list
 	Ask                           // has a question or a goal; own lab
 	Bar                           // left bar of a question or goal
-	Stuck                         // stuck
 	Unknown                       // asked for, not yet known
 	Pending                       // not yet computed
 	Now                           // scrubber head, turning point
@@ -27,11 +26,7 @@ const (
 	TurnRight                     // after it
 	SoFar                         // ends a running product
 	Crumb                         // between room and step in the header
-	KeyLeft                       // the key ←
-	KeyRight                      // the key →
-	KeyUp                         // the key ↑
-	KeyDown                       // the key ↓
-	Caret                         // caret of a text entry
+	MoreBelow                     // there is more below
 	FrameTop                      // frame: top and bottom edge
 	FrameSide                     // frame: left and right edge
 	FrameTopLeft                  // frame: corner
@@ -39,21 +34,15 @@ const (
 	FrameBottomLeft               // frame: corner
 	FrameBottomRight              // frame: corner
 	HalfUp                        // upper half of a block
-	HalfDown                      // lower half of a block
 	Cursor                        // cursor of a chart, zero line of bars
 	Event                         // a noted event in a chart
 	GridDot                       // dots of a grid
-	Minimum                       // the minimum of a surface
-	PosTrain                      // point of class +, training
-	PosTest                       // point of class +, test
-	NegTrain                      // point of class −, training
-	NegTest                       // point of class −, test
 	Mark1                         // mark of the first path
 	Mark2                         // mark of the second path
 	Mark3                         // mark of the third path
 	Mark4                         // mark of the fourth path
 	Train                         // training point, curve
-	Validation                    // validation point, curve; start of a path
+	Validation                    // validation point, curve
 	Minus                         // minus sign
 	Times                         // times
 	Dot                           // dot product
@@ -79,15 +68,14 @@ func (t *Theme) Series(n int) Style { return t.Style(Series1 + Token((n-1)&3)) }
 func symbols() [glyphCount][2]string {
 	return [glyphCount][2]string{
 		Done: {"✓", "+"}, Wrong: {"✗", "x"}, Chosen: {"●", "*"}, Open: {"○", "o"}, Half: {"◐", "o"},
-		Here: {"▸", ">"}, Ask: {"◇", "+"}, Bar: {"▎", "|"}, Stuck: {"!", "!"},
+		Here: {"▸", ">"}, Ask: {"◇", "+"}, Bar: {"▎", "|"},
 		Unknown: {"?", "?"}, Pending: {"·", "."}, Now: {"◆", "@"},
 		TrackDone: {"━", "="}, TrackNow: {"━", "@"}, TrackAhead: {"─", "-"}, TimelineAhead: {"─", "."},
 		Knob: {"●", "o"}, TurnLeft: {"◂", "<"}, TurnRight: {"▸", ">"}, SoFar: {"◂", "<"}, Crumb: {"›", ">"},
-		KeyLeft: {"←", "<"}, KeyRight: {"→", ">"}, KeyUp: {"↑", "^"}, KeyDown: {"↓", "v"}, Caret: {"▏", "|"},
-		FrameTop: {"━", "="}, FrameSide: {"┃", "|"}, FrameTopLeft: {"┏", "/"}, FrameTopRight: {"┓", "\\"},
-		FrameBottomLeft: {"┗", "\\"}, FrameBottomRight: {"┛", "/"}, HalfUp: {"▀", "'"}, HalfDown: {"▄", "."},
-		Cursor: {"│", "|"}, Event: {"┊", ":"}, GridDot: {"·", "."}, Minimum: {"+", "+"},
-		PosTrain: {"●", "*"}, PosTest: {"○", "o"}, NegTrain: {"▲", "A"}, NegTest: {"△", "^"},
+		MoreBelow: {"↓", "v"},
+		FrameTop:  {"━", "="}, FrameSide: {"┃", "|"}, FrameTopLeft: {"┏", "/"}, FrameTopRight: {"┓", "\\"},
+		FrameBottomLeft: {"┗", "\\"}, FrameBottomRight: {"┛", "/"}, HalfUp: {"▀", "'"},
+		Cursor: {"│", "|"}, Event: {"┊", ":"}, GridDot: {"·", "."},
 		Mark1: {"●", "*"}, Mark2: {"▲", "A"}, Mark3: {"■", "#"}, Mark4: {"◆", "@"},
 		Train: {"●", "*"}, Validation: {"○", "o"},
 		Minus: {"−", "-"}, Times: {"×", "*"}, Dot: {"·", "*"}, Ellipsis: {"…", "~"},

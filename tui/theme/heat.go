@@ -2,13 +2,6 @@ package theme
 
 import "math"
 
-// FieldScale and HomeScale are the parts of the diverging scale that large
-// fields use, so that points and words win: multiply values by them.
-const (
-	FieldScale = 0.78
-	HomeScale  = 0.62
-)
-
 // heatSteps is how finely the scale is computed in advance, each side of zero.
 const heatSteps = 256
 
@@ -16,7 +9,7 @@ const black, white = 0x000000, 0xffffff
 
 // Heat is the ground of a value on the diverging scale, −1 to 1, with the ink
 // that contrasts more. Values outside are clamped, NaN is plain. Without colour
-// it is plain: tables show the number, fields a [Theme.HeatGlyph].
+// it is plain: tables show the number, diagrams a [Theme.HeatGlyph].
 func (t *Theme) Heat(v float64) Style {
 	if math.IsNaN(v) {
 		return Style{}
@@ -40,10 +33,6 @@ func (t *Theme) HeatGlyph(v float64) string {
 	return string([]rune(row)[stop(v)])
 }
 
-// HalfBlocks reports whether fields are drawn as two pixels a cell by
-// [Theme.Half]; where not, a cell is one [Theme.HeatGlyph] in [Theme.HeatMark].
-func (t *Theme) HalfBlocks() bool { return !t.mode.ASCII && t.mode.Depth != NoColor }
-
 // Half is a cell of two pixels: the glyph and the style that show the grounds
 // of two styles one above the other.
 func (t *Theme) Half(upper, lower Style) (string, Style) {
@@ -54,33 +43,6 @@ func (t *Theme) Half(upper, lower Style) (string, Style) {
 		return "▄", Style{fg: lower.bg}
 	}
 	return "▀", Style{fg: upper.bg, bg: lower.bg}
-}
-
-// Ramp is the ground of a loss surface, which has no sign: 0 is the quietest
-// grey, the lowest loss, 1 the loudest. With 16 colours and fewer it is plain.
-func (t *Theme) Ramp(level float64) Style {
-	if math.IsNaN(level) {
-		return Style{}
-	}
-	s := t.Style(Fg)
-	level = (clamp(float64(2*level)-1) + 1) / 2
-	switch t.mode.Depth {
-	case TrueColor:
-		if t.mode.Dark {
-			s.bg = mix(rgb(0x0c0c11), rgb(0x454553), level)
-		} else {
-			s.bg = mix(rgb(0xffffff), rgb(0xb9c0cc), level)
-		}
-	case ANSI256:
-		if t.mode.Dark {
-			s.bg = index256(232 + int(math.Round(level*6)))
-		} else if i := int(math.Round(level * 6)); i == 0 {
-			s.bg = index256(231)
-		} else {
-			s.bg = index256(256 - i)
-		}
-	}
-	return s
 }
 
 // heatStyle computes a point of the diverging scale.

@@ -56,25 +56,3 @@ func (t *Theme) EdgeLabel(v float64, lit bool) Style {
 	}
 	return s
 }
-
-// Point is a data point of the class by sign, standing on the ground of a field.
-func (t *Theme) Point(class float64, ground Style) Style {
-	if class < 0 {
-		return t.Style(PointNeg).On(ground)
-	}
-	return t.Style(PointPos).On(ground)
-}
-
-// Misclassified is a point on the wrong side: it stands on its own class's
-// colour at full strength and is the loudest cell; without colour reversed.
-func (t *Theme) Misclassified(class float64) Style {
-	end := 1.0
-	if class < 0 {
-		end = -1
-	}
-	s := t.Point(class, t.Heat(end)).Bold()
-	if t.mode.Depth == NoColor {
-		return s.Reverse()
-	}
-	return s
-}

@@ -19,9 +19,6 @@ const (
 // Bold is s in bold.
 func (s Style) Bold() Style { s.attr |= bold; return s }
 
-// Regular is s without bold.
-func (s Style) Regular() Style { s.attr &^= bold; return s }
-
 // Underline is s underlined.
 func (s Style) Underline() Style { s.attr |= underline; return s }
 

@@ -45,7 +45,6 @@ func TestTokensFollowThePalette(t *testing.T) {
 		{"strong 16", dark(theme.ANSI16).Style(theme.Strong), "\x1b[1m"},
 		{"dim none", dark(theme.NoColor).Style(theme.Dim), ""},
 		{"unknown", dark(theme.TrueColor).Style(255), ""},
-		{"point − light", light(theme.TrueColor).Style(theme.PointNeg), "\x1b[38;2;42;21;0m"},
 	} {
 		if got := sgr(c.style); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
@@ -55,9 +54,9 @@ func TestTokensFollowThePalette(t *testing.T) {
 
 func TestWithoutColorNothingIsColored(t *testing.T) {
 	th := theme.New(theme.Mode{Depth: theme.NoColor})
-	styles := []theme.Style{th.Heat(0.7), th.HeatMark(-1), th.Ramp(0.5), th.Edge(1, false), th.Edge(-1, true),
-		th.EdgeLabel(-0.3, false), th.Signed(-1), th.Misclassified(-1), th.Point(1, th.Heat(1))}
-	for k := theme.Fg; k <= theme.PointNeg; k++ {
+	styles := []theme.Style{th.Heat(0.7), th.HeatMark(-1), th.Edge(1, false), th.Edge(-1, true),
+		th.EdgeLabel(-0.3, false), th.Signed(-1)}
+	for k := theme.Fg; k <= theme.Series4; k++ {
 		styles = append(styles, th.Style(k))
 	}
 	for i, s := range styles {
@@ -125,9 +124,6 @@ func TestHeatGlyphs(t *testing.T) {
 		if got != want {
 			t.Errorf("ascii %v: %q, want %q", ascii, got, want)
 		}
-		if th.HalfBlocks() {
-			t.Error("half blocks without colour say nothing")
-		}
 	}
 }
 
@@ -166,26 +162,6 @@ func TestEdges(t *testing.T) {
 	th = theme.New(theme.Mode{Dark: true, Depth: theme.ANSI256})
 	if sgr(th.Edge(-0.01, false)) != "\x1b[38;5;94m" || sgr(th.EdgeLabel(1, false)) != "\x1b[38;5;110m" {
 		t.Error("unlit edges do not take the quietest stops")
-	}
-}
-
-func TestRampEndsAtTheBackground(t *testing.T) {
-	th := theme.New(theme.Mode{Dark: true})
-	if !strings.HasSuffix(sgr(th.Ramp(0)), "48;2;12;12;17m") || !strings.HasSuffix(sgr(th.Ramp(9)), "48;2;69;69;83m") {
-		t.Errorf("ramp runs from %q to %q", sgr(th.Ramp(0)), sgr(th.Ramp(9)))
-	}
-	th = theme.New(theme.Mode{Depth: theme.ANSI256})
-	if !strings.HasSuffix(sgr(th.Ramp(0)), "48;5;231m") || !strings.HasSuffix(sgr(th.Ramp(1)), "48;5;250m") {
-		t.Errorf("light ramp runs from %q to %q", sgr(th.Ramp(0)), sgr(th.Ramp(1)))
-	}
-}
-
-func TestMisclassifiedIsLoudestInEveryMode(t *testing.T) {
-	for _, m := range modes() {
-		th := theme.New(m)
-		if th.Misclassified(1) == th.Point(1, th.Heat(-theme.FieldScale)) {
-			t.Errorf("%+v: a misclassified point looks like any other", m)
-		}
 	}
 }
 

@@ -68,7 +68,7 @@ type name struct {
 	form               form
 	layer, unit, input int
 	sample             int    // from 0, or inHand
-	word               string // scalarKind
+	word               string // of wordKind and countKind
 	from               int    // if not 0: only the terms from this one on
 	upTo               int    // if not 0: only so many terms
 }
@@ -80,7 +80,6 @@ const (
 	byNothing index = iota
 	byInput
 	byOutput
-	byHidden
 	byUnit
 	byWeight
 	byLayer
@@ -216,15 +215,6 @@ func (n *net) isSampled(k kind) bool {
 	for _, s := range n.spellings {
 		if s.kind == k {
 			return s.sampled
-		}
-	}
-	return false
-}
-
-func has(list []string, word string) bool {
-	for _, w := range list {
-		if w == word {
-			return true
 		}
 	}
 	return false

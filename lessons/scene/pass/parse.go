@@ -1,6 +1,7 @@
 package pass
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,7 +23,7 @@ func (n *net) parse(ref lessons.Ref) (name, bool) {
 		}
 		text = text[:at]
 	}
-	if has(n.words, text) {
+	if slices.Contains(n.words, text) {
 		m.kind, m.word = wordKind, text
 		return m, true
 	}
@@ -57,7 +58,7 @@ func (n *net) parseIndexed(text string, m name) (name, bool) {
 	if !ok {
 		return name{}, false
 	}
-	if has(n.counts, head) && len(numbers) == 1 && numbers[0] <= n.layers() {
+	if slices.Contains(n.counts, head) && len(numbers) == 1 && numbers[0] <= n.layers() {
 		m.kind, m.word, m.layer = countKind, head, numbers[0]-1
 		return m, m.plain()
 	}

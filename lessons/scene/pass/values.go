@@ -1,8 +1,6 @@
 package pass
 
 import (
-	"math"
-
 	"nnlab/lessons"
 	"nnlab/nn"
 )
@@ -228,6 +226,3 @@ func (s *Scene) earlier(m name) (float64, bool) {
 	}
 	return 0, false
 }
-
-// finite tells whether a number can be computed with.
-func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
