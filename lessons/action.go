@@ -64,53 +64,64 @@ func (a Action) String() string {
 // ParseAction reads a line of a log. The error says what was expected; it is an *ActionError.
 func ParseAction(line string) (Action, error) {
 	verb, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
-	rest = strings.TrimSpace(rest)
 	a := Action{Verb: Verb(verb)}
-	bad := func(want string) (Action, error) { return Action{}, &ActionError{Line: line, Expected: want} }
-	switch a.Verb {
-	case "step":
-		if rest != "" {
-			return bad("step")
-		}
-		return Action{Verb: Run, N: 1}, nil
-	case Run:
-		n, err := strconv.Atoi(rest)
-		if err != nil || n < 1 {
-			return bad("run N, with N from 1")
-		}
-		if n > MaxUnits {
-			return bad(fmt.Sprintf("run N, with N up to %d", MaxUnits))
-		}
-		a.N = n
-	case Open, Look:
-		if rest == "" || strings.ContainsAny(rest, " \t") {
-			return bad(verb + " NAME")
-		}
-		a.Name = rest
-	case Set, Edit:
-		name, value, _ := strings.Cut(rest, " ")
-		if name == "" || (value == "" && a.Verb == Edit) {
-			return bad(verb + " NAME VALUE")
-		}
-		a.Name, a.Value = name, strings.TrimSpace(value)
-	case Answer:
-		if rest == "" {
-			return bad("answer VALUE")
-		}
-		a.Value = rest
-	case Seed:
-		if _, err := strconv.ParseUint(rest, 10, 64); err != nil {
-			return bad("seed S, with S from 0")
-		}
-		a.Value = rest
-	case Undo, Reset, Skip, Hint:
-		if rest != "" {
-			return bad(verb)
-		}
-	default:
-		return bad("open, run, step, set, edit, undo, reset, seed, answer, skip, hint or look")
+	if want := a.read(strings.TrimSpace(rest)); want != "" {
+		return Action{}, &ActionError{Line: line, Expected: want}
 	}
 	return a, nil
+}
+
+// read takes in what stands after the verb. It returns the form that was expected; empty if all is well.
+func (a *Action) read(rest string) (want string) {
+	switch a.Verb {
+	case Run:
+		return a.readRun(rest)
+	case "step": // the short form of run 1
+		*a = Action{Verb: Run, N: 1}
+		return wantNothing("step", rest)
+	case Undo, Reset, Skip, Hint:
+		return wantNothing(a.Verb, rest)
+	case Open, Look:
+		if a.Name = rest; rest == "" || strings.ContainsAny(rest, " \t") {
+			return string(a.Verb) + " NAME"
+		}
+	case Set, Edit:
+		name, value, _ := strings.Cut(rest, " ")
+		if a.Name, a.Value = name, strings.TrimSpace(value); name == "" || value == "" && a.Verb == Edit {
+			return string(a.Verb) + " NAME VALUE"
+		}
+	case Answer:
+		if a.Value = rest; rest == "" {
+			return "answer VALUE"
+		}
+	case Seed:
+		a.Value = rest
+		if _, err := strconv.ParseUint(rest, 10, 64); err != nil {
+			return "seed S, with S from 0"
+		}
+	default:
+		return "open, run, step, set, edit, undo, reset, seed, answer, skip, hint or look"
+	}
+	return ""
+}
+
+func (a *Action) readRun(rest string) (want string) {
+	n, err := strconv.Atoi(rest)
+	switch {
+	case err != nil || n < 1:
+		return "run N, with N from 1"
+	case n > MaxUnits:
+		return fmt.Sprintf("run N, with N up to %d", MaxUnits)
+	}
+	a.N = n
+	return ""
+}
+
+func wantNothing(verb Verb, rest string) (want string) {
+	if rest != "" {
+		return string(verb)
+	}
+	return ""
 }
 
 // ActionError is a line that is no action, or an action that cannot be carried out.

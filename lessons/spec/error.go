@@ -89,7 +89,7 @@ func (e *Error) advice() string {
 
 // english has what was given; where nothing was advised yet, the advice follows.
 func (k Kind) english() string {
-	return [...]string{
+	texts := [...]string{
 		Empty:      "spec: empty; expected key=value, as dataset=circle",
 		Long:       "spec: {given} bytes",
 		Encoding:   "{key}: not valid UTF-8; expected plain text",
@@ -125,7 +125,11 @@ func (k Kind) english() string {
 		Classes:    "{key}: {given} classes",
 		Missing:    "{key}: missing",
 		Unready:    "{key}: {given} cannot run yet",
-	}[k]
+	}
+	if k < 0 || int(k) >= len(texts) {
+		return "{key}: cannot be used"
+	}
+	return texts[k]
 }
 
 // clean makes what came from outside fit to be shown.

@@ -9,12 +9,19 @@ const (
 	NewData        // D: the data are drawn anew, then as Restart
 	Restart        // R: the net starts again from its first weights
 	Live           // L: training goes on
-	View           // V: only the picture changes
 )
 
 // String is the effect's letter in the table of keys; "-" for NoKey.
 func (e Effect) String() string {
-	return [...]string{"-", "D", "R", "L", "V"}[e]
+	switch e {
+	case NewData:
+		return "D"
+	case Restart:
+		return "R"
+	case Live:
+		return "L"
+	}
+	return "-"
 }
 
 // Key describes a key, for help, completion and controls.

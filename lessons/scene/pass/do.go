@@ -123,25 +123,11 @@ func (s *Scene) setWatch(value string) error {
 	return nil
 }
 
-// setSpec sets a key on top of all that were set before, beginning from the spec as it was: what an earlier set made
-// idle, such as typed weights beside another shape, comes back once that set is taken back.
+// setSpec sets a key, and begins anew as far as that key asks for it.
 func (s *Scene) setSpec(key, value string) error {
-	sets := slices.DeleteFunc(slices.Clone(s.sets), func(t setting) bool { return t.key == key })
-	sets = append(sets, setting{key, value})
-	sp, effect := s.base, spec.EffectOf(key)
-	for i, t := range sets {
-		next, dropped, err := sp.Set(t.key, t.value)
-		if i < len(sets)-1 {
-			sp = next // the same as before where an earlier set can no longer act
-			continue
-		}
-		if err != nil {
-			return err
-		}
-		sp = next
-		for _, d := range dropped {
-			effect = min(effect, spec.EffectOf(d))
-		}
+	sets, sp, effect, err := s.withSet(setting{key, value})
+	if err != nil {
+		return err
 	}
 	n, err := newNet(sp)
 	if err != nil {
@@ -166,6 +152,23 @@ func (s *Scene) setSpec(key, value string) error {
 		s.position = 0
 	}
 	return nil
+}
+
+// withSet puts a set on top of all that were made before, beginning from the spec as it was: what an earlier set made
+// idle, such as typed weights beside another shape, comes back once that set is taken back.
+func (s *Scene) withSet(last setting) (sets []setting, sp spec.Spec, effect spec.Effect, err error) {
+	sp, effect = s.base, spec.EffectOf(last.key)
+	for _, t := range s.sets {
+		if t.key != last.key {
+			sets = append(sets, t)
+			sp, _, _ = sp.Set(t.key, t.value) // the same as before where an earlier set can no longer act
+		}
+	}
+	sp, dropped, err := sp.Set(last.key, last.value)
+	for _, d := range dropped {
+		effect = min(effect, spec.EffectOf(d))
+	}
+	return append(sets, last), sp, effect, err
 }
 
 // seedOf is the seed after a set: that of the spec if it is what was set.
