@@ -3,12 +3,14 @@
 package cli_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime/debug"
 	"sync"
+	"time"
 )
 
 // program builds nnlab once, beside the test binary: that folder is removed with it. Under the race detector the
@@ -45,39 +47,34 @@ func raced() bool {
 	return false
 }
 
-// keyboard is what a key sends.
-func keyboard(name string) string {
-	switch name {
-	case "right":
-		return "\x1b[C"
-	case "left":
-		return "\x1b[D"
-	case "up":
-		return "\x1b[A"
-	case "down":
-		return "\x1b[B"
-	case "pgdown":
-		return "\x1b[6~"
-	case "pgup":
-		return "\x1b[5~"
-	case "home":
-		return "\x1b[H"
-	case "end":
-		return "\x1b[F"
-	case "tab":
-		return "\t"
-	case "backtab":
-		return "\x1b[Z"
-	case "enter":
-		return "\r"
-	case "esc":
-		return "\x1b"
-	case "space":
-		return " "
-	case "ctrl+c":
-		return "\x03"
-	case "ctrl+z":
-		return "\x1a"
+// progressFile is the file of progress as it is written.
+type progressFile struct {
+	Lessons map[string]struct {
+		Done, Goals []string
+		Questions   map[string]struct {
+			First struct{ Verdict string }
+		}
+		Log struct{ Text string }
 	}
-	return name
+}
+
+// progressOf reads the file of progress below a learner's home; empty if there is none.
+func progressOf(home string) (f progressFile) {
+	data, err := os.ReadFile(filepath.Join(home, "state", "nnlab", "progress.json"))
+	if err != nil || json.Unmarshal(data, &f) != nil {
+		return progressFile{}
+	}
+	return f
+}
+
+// eventually asks again and again until something is true that no picture tells.
+func eventually(is func() bool) bool {
+	deadline := time.Now().Add(patience)
+	for !is() {
+		if time.Now().After(deadline) {
+			return false
+		}
+		<-time.After(5 * time.Millisecond)
+	}
+	return true
 }

@@ -45,7 +45,7 @@ func (x *terminal) until(what string, is func(screen) bool) screen {
 	x.Helper()
 	s, ok := x.within(patience, is)
 	if !ok {
-		x.Fatalf("never seen: %s; the screen:\n%s", what, s)
+		x.Fatalf("never seen: %s; the cursor rests after %q; the screen:\n%s", what, x.rests(), s)
 	}
 	return s
 }
@@ -80,21 +80,33 @@ func (x *terminal) within(d time.Duration, is func(screen) bool) (screen, bool) 
 	}
 }
 
-// after presses keys, one at a time, and waits for the picture that answers each. It returns the last.
+// after presses keys, one at a time, and waits for the picture that answers each: other words, or the cursor on
+// another number. It returns the last.
 func (x *terminal) after(keys ...string) (s screen) {
 	x.Helper()
 	for _, key := range keys {
-		x.mu.Lock()
-		before := x.frames
-		x.mu.Unlock()
+		before := x.screen().String() + x.rests()
 		x.press(key)
-		s = x.until("an answer to "+key, func(screen) bool {
-			x.mu.Lock()
-			defer x.mu.Unlock()
-			return x.frames > before
-		})
+		s = x.until("an answer to "+key, func(s screen) bool { return s.String()+x.rests() != before })
 	}
 	return s
+}
+
+// quiet waits until nothing has come for a moment.
+func (x *terminal) quiet() screen {
+	moment := 30 * time.Millisecond
+	if raced() {
+		moment *= 10
+	}
+	for {
+		select {
+		case <-x.news:
+		case <-x.shown:
+			return x.screen()
+		case <-time.After(moment):
+			return x.screen()
+		}
+	}
 }
 
 // see waits for words to be on the screen.
@@ -121,10 +133,11 @@ func (s screen) has(words string) bool { return strings.Contains(s.String(), wor
 // keys is the keys line.
 func (s screen) keys() string { return s.row(len(s) - 1) }
 
-// find returns where words begin that are followed by others in the same row, the first as one reads.
-func (s screen) find(words ...string) (point, bool) {
+// find returns where the last of some words begins that follow each other in a row right of a column: the first such
+// row.
+func (s screen) find(left int, words ...string) (point, bool) {
 	for y := range s {
-		from, at := 0, -1
+		from, at := left, -1
 		for _, w := range words {
 			if at = s.index(y, from, w); at < 0 {
 				break
@@ -173,10 +186,10 @@ func squeeze(s string) string {
 // there is. A line too many or too wide would have moved one of them.
 func (s screen) torn() string {
 	head, keys := strings.TrimSpace(s.row(0)), s.keys()
-	if !strings.HasPrefix(head, "nnlab") && !s.has("nnlab") {
+	switch {
+	case !strings.HasPrefix(head, "nnlab"):
 		return "no header:\n" + s.String()
-	}
-	if strings.HasPrefix(head, "nnlab") && !strings.Contains(keys, "l 한국어") && !strings.Contains(keys, "l English") {
+	case !strings.Contains(keys, "l 한국어") && !strings.Contains(keys, "l English"):
 		return "no keys line:\n" + s.String()
 	}
 	return ""
