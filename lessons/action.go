@@ -9,7 +9,7 @@ import (
 // Verb is the kind of an Action.
 type Verb string
 
-// The verbs of a log. Open, Answer, Skip, Hint and Look are the Session's own and never reach a Scene.
+// The verbs of a log. A Scene sees Run as ticks and is asked to Do a Set or an Edit; all others are the Session's own.
 const (
 	Open   Verb = "open"   // open STEP: go to a step; in the text LESSON/STEP
 	Run    Verb = "run"    // run N: N units

@@ -10,8 +10,6 @@ const (
 	Product           // of the terms
 	Apply             // Func of the terms
 	Mean              // of the terms
-	Count             // how many terms there are
-	Median            // of the terms
 	Data              // a leaf: it stands in the data
 	Setting           // a leaf: somebody set it
 	Earlier           // a leaf: it was computed at unit At, and stands since
@@ -89,8 +87,6 @@ func (e Explanation) Eval() (float64, bool) {
 			p *= t.Num.V
 		}
 		return p, true
-	case Count:
-		return float64(len(e.Terms)), len(e.Terms) > 0
 	case Apply:
 		return e.Func.eval(e.Terms)
 	}

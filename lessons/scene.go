@@ -65,7 +65,6 @@ type ControlKind uint8
 const (
 	Choice ControlKind = iota // one of Options
 	Scale                     // a number; the arrows go through Options, e types any
-	Toggle                    // Options are two
 )
 
 // Control is a knob. Its name is a key of the spec, its value text as in "set NAME VALUE".

@@ -151,8 +151,6 @@ const (
 	WordFromEarlier  Word = "from-earlier"   // a leaf: it stands since unit {0}
 	WordFromBefore   Word = "from-before"    // a leaf: it stood before the step began
 	WordMeanOf       Word = "mean-of"        // the sum of {0}, divided by their number
-	WordMedianOf     Word = "median-of"      // the one in the middle of {0}
-	WordCountOf      Word = "count-of"       // how many there are
 )
 
 // Short names of panels, for tabs; a panel without one is called by its heading.
@@ -213,7 +211,7 @@ func Words() []Word {
 		WordML, WordANN, WordMLP, WordDNN,
 		WordForward, WordBackward, WordUpdate, WordHidden, WordHiddenNo, WordOutput,
 		WordProductSoFar, WordSumSoFar, WordUpToHere, WordLogScale, WordOf, WordMoreUnits, WordMore,
-		WordFromData, WordSetByHand, WordFromEarlier, WordFromBefore, WordMeanOf, WordMedianOf, WordCountOf,
+		WordFromData, WordSetByHand, WordFromEarlier, WordFromBefore, WordMeanOf,
 		WordTabNetwork, WordTabWeights, WordTabMatrices, WordTabPass, WordTabCurve, WordTabJCurve,
 		WordTabCheck, WordTabLoss, WordTabGradients, WordTabLossBar, WordTabSummary, WordTabCounting,
 		WordTabLadder, WordTabEquation,

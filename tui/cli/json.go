@@ -119,17 +119,19 @@ func enumName(v reflect.Value) (string, bool) {
 	var names []string
 	switch v.Interface().(type) {
 	case lessons.AskState:
-		names = []string{"open", "locked", "withdrawn", "skipped", "right", "wrong"}
+		names = []string{lessons.AskOpen: "open", lessons.AskLocked: "locked", lessons.AskWithdrawn: "withdrawn",
+			lessons.AskSkipped: "skipped", lessons.AskRight: "right", lessons.AskWrong: "wrong"}
 	case lessons.Join:
-		names = []string{"times", "plus"}
+		names = []string{lessons.Times: "times", lessons.Plus: "plus"}
 	case lessons.CellKind:
-		names = []string{"plain", "heat", "bar"}
+		names = []string{lessons.PlainCell: "plain", lessons.HeatCell: "heat", lessons.BarCell: "bar"}
 	case lessons.Mark:
-		names = []string{"", "done", "here", "open"}
+		names = []string{lessons.MarkDone: "done", lessons.MarkHere: "here", lessons.MarkOpen: "open"}
 	case lessons.ControlKind:
-		names = []string{"choice", "scale", "toggle"}
+		names = []string{lessons.Choice: "choice", lessons.Scale: "scale"}
 	case lessons.Op:
-		names = []string{"sum", "product", "apply", "mean", "count", "median", "data", "setting", "earlier"}
+		names = []string{lessons.Sum: "sum", lessons.Product: "product", lessons.Apply: "apply", lessons.Mean: "mean",
+			lessons.Data: "data", lessons.Setting: "setting", lessons.Earlier: "earlier"}
 	default:
 		return "", false
 	}

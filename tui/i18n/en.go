@@ -32,7 +32,7 @@ func english() *Words {
 		},
 		Look: Look{
 			Head: "the sum behind it", Sum: "sum", Product: "product", Apply: "function", Mean: "mean",
-			Count: "count", Median: "median", Data: "from the data", Setting: "set by hand",
+			Data: "from the data", Setting: "set by hand",
 			Earlier: "computed at unit {0}", Rest: "{0} more", Nothing: "is not known yet",
 		},
 		Home: Home{

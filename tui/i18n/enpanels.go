@@ -158,8 +158,6 @@ func englishMarks() map[lessons.Word]string {
 		lessons.WordFromEarlier:  "computed at unit {0}, and unchanged since",
 		lessons.WordFromBefore:   "computed before this step began",
 		lessons.WordMeanOf:       "the mean of {0}",
-		lessons.WordMedianOf:     "the one in the middle of {0}",
-		lessons.WordCountOf:      "how many there are",
 	}
 }
 

@@ -32,7 +32,7 @@ func korean() *Words {
 		},
 		Look: Look{
 			Head: "계산 보기", Sum: "합", Product: "곱", Apply: "함수", Mean: "평균",
-			Count: "개수", Median: "중앙값", Data: "데이터에 있는 값", Setting: "직접 정한 값",
+			Data: "데이터에 있는 값", Setting: "직접 정한 값",
 			Earlier: "{0}번째에 계산한 값", Rest: "{0}개 더", Nothing: "아직 모르는 값입니다",
 		},
 		Home: Home{

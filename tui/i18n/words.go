@@ -108,8 +108,8 @@ type Panel struct {
 
 // Look is what stands around the sum behind a number.
 type Look struct {
-	Head, Sum, Product, Apply, Mean, Count, Median string
-	Data, Setting, Earlier, Rest, Nothing          string
+	Head, Sum, Product, Apply, Mean       string
+	Data, Setting, Earlier, Rest, Nothing string
 }
 
 // Home is the first screen.

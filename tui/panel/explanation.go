@@ -92,7 +92,6 @@ func (b *pen) layExplanation(e lessons.Explanation, w int) explanationLayout {
 // source says where a leaf comes from, or what is made of the terms where signs
 // cannot say it.
 func (b *pen) source(e lessons.Explanation) string {
-	count := itoa(len(e.Terms))
 	switch e.Op {
 	case lessons.Data:
 		return b.label(lessons.L(lessons.WordFromData))
@@ -104,11 +103,7 @@ func (b *pen) source(e lessons.Explanation) string {
 		}
 		return b.label(lessons.L(lessons.WordFromEarlier, itoa(e.At)))
 	case lessons.Mean:
-		return b.label(lessons.L(lessons.WordMeanOf, count))
-	case lessons.Median:
-		return b.label(lessons.L(lessons.WordMedianOf, count))
-	case lessons.Count:
-		return b.label(lessons.L(lessons.WordCountOf, count))
+		return b.label(lessons.L(lessons.WordMeanOf, itoa(len(e.Terms))))
 	}
 	return ""
 }

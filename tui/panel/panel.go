@@ -13,11 +13,10 @@ type Words interface {
 
 // Context is what a picture depends on beside its panel.
 type Context struct {
-	Theme   *theme.Theme
-	Words   Words
-	Look    lessons.Ref          // the number the cursor rests on
-	Changed map[lessons.Ref]bool // numbers that the last action changed
-	Tabbed  bool                 // the heading is not drawn elsewhere: a chart brings its own legend
+	Theme  *theme.Theme
+	Words  Words
+	Look   lessons.Ref // the number the cursor rests on
+	Tabbed bool        // the heading is not drawn elsewhere: a chart brings its own legend
 }
 
 // Kind says what a Hit stands for.

@@ -106,8 +106,5 @@ func (b *pen) looked(n lessons.Num, st theme.Style) theme.Style {
 		}
 		return b.style(theme.Accent).On(b.style(theme.Surface)).Bold().Underline()
 	}
-	if b.Changed[n.Ref] {
-		return st.Bold()
-	}
 	return st
 }

@@ -132,10 +132,6 @@ func (p *page) operation(e *lessons.Explanation) string {
 		return w.Apply + " " + string(e.Func)
 	case lessons.Mean:
 		return w.Mean
-	case lessons.Count:
-		return w.Count
-	case lessons.Median:
-		return w.Median
 	case lessons.Data:
 		return w.Data
 	case lessons.Setting:
