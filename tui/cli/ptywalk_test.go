@@ -129,9 +129,7 @@ func contains(s, form string) bool {
 func (k *walk) forth(step, head string, here func(screen) bool) {
 	k.Helper()
 	last := k.screen()
-	says := func(s screen) bool { // on a low screen the heading may be above what is seen, but not the tick
-		return contains(s.left(k.columns), head) || len(s) < 30 && strings.Contains(s.left(k.columns), "✓")
-	}
+	says := func(s screen) bool { return contains(s.left(k.columns), head) }
 	said := says(last)
 	for range 200 {
 		s := k.after("right")
