@@ -206,8 +206,8 @@ func (l Log) At(n int) Log {
 	return Log{tail: t}
 }
 
-// Back returns l taken back to n units. Answers, skips and hints of the step that stand after the cut are carried
-// to its end, so that going back within a step opens no lock. The look stays.
+// Back returns l taken back to n units. Answers and hints of the step that stand after the cut are carried to its end,
+// so that going back within a step opens no lock; a skip is taken back. The look stays.
 func (l Log) Back(n int) Log {
 	p := l.At(n)
 	p.look = l.look
@@ -217,7 +217,7 @@ func (l Log) Back(n int) Log {
 	var carried []Action
 	for t := l.tail; t.dep() > p.Len(); t = t.parent {
 		switch t.act.Verb {
-		case Answer, Skip, Hint:
+		case Answer, Hint:
 			carried = append(carried, t.act)
 		}
 	}

@@ -117,6 +117,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.ResumeMsg:
 		return m, tea.ClearScreen
 	case screen.SavedMsg:
+		m.ctx.Record.Saved(msg)
 		m.saved(msg.Err)
 	default:
 		return m, m.all(msg)
@@ -289,11 +290,10 @@ func (m *Model) quit() tea.Cmd {
 // input. It returns why the last save failed.
 func (m *Model) Finish() error {
 	for len(m.stack) > 0 {
-		if cmd := m.pop(); cmd != nil {
-			if msg, ok := cmd().(screen.SavedMsg); ok {
-				m.failed = msg.Err
-			}
-		}
+		m.pop()
+	}
+	if !m.ctx.Record.Settled() { // also a save that was on its way when the program ended
+		m.failed = m.ctx.Record.Flush()
 	}
 	if m.failed != nil && m.cfg.Store != nil { // what could not be written is tried once more
 		m.failed = m.cfg.Store.Save(progress.Progress{})

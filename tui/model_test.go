@@ -115,7 +115,7 @@ func TestAnAnswerIsLockedJudgedAndKept(t *testing.T) {
 	l.press("1 enter")
 	l.wants("locked", "yours")
 	l.press("right right right right right")
-	l.wants("You said 1. It is 2.", "Five is no multiple of two.")
+	l.wants("You said even. It is odd.", "Five is no multiple of two.")
 	p, err := l.store.Load()
 	if q := p.Lessons["count"].Questions["ask"]; err != nil || q.First.Text != "even" || q.First.Verdict != progress.Wrong {
 		t.Errorf("kept: %+v, %v", q, err)
@@ -477,7 +477,7 @@ func TestTheAnswerComesBeforeItsReason(t *testing.T) {
 	for _, msg := range results(cmd) { // the slice; the moment between answer and reason is not waited for
 		_, cmd = l.Update(msg)
 	}
-	l.wants("You said 1. It is 2.")
+	l.wants("You said even. It is odd.")
 	l.lacks("The fifth number is")
 	l.drive(results(cmd)...)
 	l.wants("The fifth number is 5.")
@@ -486,5 +486,5 @@ func TestTheAnswerComesBeforeItsReason(t *testing.T) {
 func TestASkippedQuestionIsToldAllTheSame(t *testing.T) {
 	l := learn(t, "ask")
 	l.press("right right right right right right right")
-	l.wants("It is 2.", "The fifth number is 5.", "✓ 2  odd")
+	l.wants("It is odd.", "The fifth number is 5.", "✓ 2  odd")
 }

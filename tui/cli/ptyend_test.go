@@ -78,12 +78,11 @@ func TestEveryWayOut(t *testing.T) {
 	}
 }
 
-// leave leaves the lesson for home, and then home once the place is kept.
+// leave leaves the lesson for home, and then home at once: what is being saved is not lost.
 func (x *terminal) leave(key string) {
 	x.Helper()
 	x.press(key)
 	x.see("A deep-learning lab")
-	eventually(func() bool { return len(progressOf(x.cmd.Dir).Lessons) > 0 })
 	x.press("q")
 }
 

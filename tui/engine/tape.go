@@ -105,6 +105,16 @@ func (e *Engine) Step(n int) tea.Cmd {
 	return e.onward(n)
 }
 
+// TakeBack takes back a skip that nothing has followed; false if there is none.
+func (e *Engine) TakeBack() (tea.Cmd, bool) {
+	last, ok := e.want.Last()
+	if !ok || last.Verb != lessons.Skip || e.Opening() {
+		return nil, false
+	}
+	e.pause()
+	return e.goTo(e.want.Back(e.want.Units())), true
+}
+
 // Scrub moves n units along the tape and never beyond its end.
 func (e *Engine) Scrub(n int) tea.Cmd {
 	if e.later(func() tea.Cmd { return e.Scrub(n) }) {

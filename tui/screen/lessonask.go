@@ -67,7 +67,7 @@ func (l *Lesson) optionRows(f *flow, fr *lessons.Frame, words *text.Step) {
 			glyph, token = theme.Chosen, theme.Strong
 		}
 		r := row{bar: true, indent: 5, target: target{atOption, i}}
-		if fr.Ask.State != lessons.AskOpen && fr.Ask.State != lessons.AskWithdrawn {
+		if !l.asks() {
 			r.target = target{}
 		}
 		if mine && fr.Ask.Answer != "" {
@@ -112,11 +112,12 @@ func (l *Lesson) answerRow(f *flow, a *lessons.Asked) {
 		r.right = f.span(l.Words.Ask.Yours, theme.Dim)
 	} else if a.Question.Point {
 		r.left = f.span(l.Words.Ask.PointAt, theme.Dim)
-	} else if a.State == lessons.AskOpen || a.State == lessons.AskWithdrawn {
+	} else if l.asks() {
 		r.left = f.span(asked(a.Question.Ask), theme.Dim)
 		r.target = target{atEntry, r.left.Width()}
-		if l.entry != nil {
-			r.right = f.span(l.Words.Ask.Press, theme.Dim)
+		press := f.span(l.Words.Ask.Press, theme.Dim)
+		if l.entry != nil && press.Width() <= f.w-answerField(spot{canvas.Rect{W: f.w}, r.target}).W-r.left.Width()-3 {
+			r.right = press
 		}
 	}
 	f.add(r)

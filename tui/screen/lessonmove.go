@@ -17,19 +17,25 @@ type openStep struct{ step lessons.StepID }
 // asks tells whether a question waits for an answer.
 func (l *Lesson) asks() bool {
 	a := l.eng.Frame().Ask
-	return a != nil && !a.Known && (a.State == lessons.AskOpen || a.State == lessons.AskWithdrawn)
+	return a != nil && !a.Known && (a.State == lessons.AskOpen || a.State == lessons.AskWithdrawn || a.State == lessons.AskSkipped)
 }
+
+// skipped tells whether the question was skipped and can still be answered.
+func (l *Lesson) skipped() bool { return l.asks() && l.eng.Frame().Ask.State == lessons.AskSkipped }
 
 // halts keeps what would move the lesson on from running past an open question: the first press focuses it, the
 // second skips it.
 func (l *Lesson) halts() (bool, tea.Cmd) {
 	switch {
-	case !l.asks():
+	case !l.asks() || l.skipped() && l.focus.kind != onAsk:
 		return false, nil
 	case l.focus.kind != onAsk:
 		return true, l.focusAsk()
 	}
 	l.unfocus()
+	if l.skipped() {
+		return false, nil
+	}
 	return true, l.eng.Do(lessons.Action{Verb: lessons.Skip})
 }
 
@@ -85,6 +91,9 @@ func (l *Lesson) open(id lessons.StepID) tea.Cmd {
 
 // back is the exact opposite of forth.
 func (l *Lesson) back() tea.Cmd {
+	if cmd, ok := l.eng.TakeBack(); ok {
+		return cmd
+	}
 	st, _ := l.step()
 	if log := l.eng.Log(); st.Walks && log.Units() > log.Opened() {
 		return l.eng.Step(-1)

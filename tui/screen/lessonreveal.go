@@ -19,7 +19,7 @@ func revealed(a *lessons.Asked) bool { return a.Told }
 // reveal lays out the answer: the fact, the options or numbers, the reason, and the reply to a likely mistake.
 func (l *Lesson) reveal(f *flow, fr *lessons.Frame, words *text.Step) {
 	a, w := fr.Ask, &l.Words.Ask
-	mine, truth := l.shownAnswers(a)
+	mine, truth := l.shownAnswers(fr, words)
 	form := w.WrongHead
 	switch a.State {
 	case lessons.AskRight:
@@ -66,19 +66,13 @@ func (l *Lesson) answerFirst(id lessons.StepID) tea.Cmd {
 }
 
 // shownAnswers are the learner's answer and the right one as the heading names them.
-func (l *Lesson) shownAnswers(a *lessons.Asked) (mine, truth string) {
+func (l *Lesson) shownAnswers(fr *lessons.Frame, words *text.Step) (mine, truth string) {
+	a := fr.Ask
 	q := a.Question
 	switch {
 	case len(q.Options) > 0:
-		for i, o := range q.Options {
-			if o.Key == a.Answer {
-				mine = number(i + 1)
-			}
-			if o.Key == a.Right {
-				truth = number(i + 1)
-			}
-		}
-		return mine, truth
+		option := func(key string) string { return l.fill(words.Option(key), fr).String() }
+		return option(a.Answer), option(a.Right)
 	case q.Point:
 		return symbol(lessons.Ref(a.Answer)), symbol(a.Value.Ref)
 	}

@@ -141,9 +141,7 @@ func (l *Lesson) wordsFlow(tight bool) *flow {
 	words := l.stepText(st.ID)
 	f := &flow{c: l.Context, w: lay.words.W}
 	if fr.Ask != nil && revealed(fr.Ask) && !lay.roomy {
-		l.askBlock(f, fr, words) // the reveal takes the whole column
-		l.after(f, fr, words)
-		return f
+		return l.revealFlow(fr, words)
 	}
 	f.paragraph(f.span(words.Title, theme.Strong), row{})
 	f.blank(false)
@@ -167,6 +165,27 @@ func (l *Lesson) wordsFlow(tight bool) *flow {
 	}
 	if fr.Ask != nil {
 		l.after(f, fr, words)
+	}
+	return f
+}
+
+// revealFlow lays out a reveal where there is little height: it has the column for itself, under the title and the
+// question if they fit too.
+func (l *Lesson) revealFlow(fr *lessons.Frame, words *text.Step) *flow {
+	var f *flow
+	for _, whole := range []bool{true, false} {
+		f = &flow{c: l.Context, w: l.bench.lay.words.W}
+		if whole {
+			f.paragraph(f.span(words.Title, theme.Strong), row{})
+			f.blank(false)
+			f.doc(l.fill(words.Ask, fr), theme.Dim, row{bar: true}, true)
+			f.blank(true)
+		}
+		l.askBlock(f, fr, words)
+		l.after(f, fr, words)
+		if len(f.rows) <= l.bench.lay.words.H {
+			break
+		}
 	}
 	return f
 }

@@ -16,12 +16,14 @@ type Record struct {
 	all    progress.Progress
 	change progress.Progress
 	dirty  bool
+	saves  int                       // begun so far
+	flight map[int]progress.Progress // by their number, those nobody has heard of yet
 }
 
 // NewRecord loads what the store holds. The error says why that may be less than expected.
 func NewRecord(store progress.Store, now func() time.Time) (*Record, error) {
 	all, err := store.Load()
-	return &Record{store: store, now: now, all: all}, err
+	return &Record{store: store, now: now, all: all, flight: map[int]progress.Progress{}}, err
 }
 
 // Lesson is what was done in a lesson.
@@ -68,14 +70,43 @@ func (r *Record) Keep(l *lessons.Lesson, text string) {
 }
 
 // SavedMsg says how a save went.
-type SavedMsg struct{ Err error }
+type SavedMsg struct {
+	Err error
+	no  int
+}
 
-// Save returns the work of saving what has happened since the last one; nil if nothing has.
+// Save returns the work of saving what has happened since the last one; nil if nothing has. The program may end before
+// that work is done: what was to be saved is kept until Saved is told of it.
 func (r *Record) Save() tea.Cmd {
 	if !r.dirty {
 		return nil
 	}
 	change := r.change
 	r.change, r.dirty = progress.Progress{}, false
-	return func() tea.Msg { return SavedMsg{r.store.Save(change)} }
+	r.saves++
+	no := r.saves
+	r.flight[no] = change
+	return func() tea.Msg { return SavedMsg{r.store.Save(change), no} }
 }
+
+// Saved takes note of a save that is done. One that failed is the store's to try again.
+func (r *Record) Saved(msg SavedMsg) { delete(r.flight, msg.no) }
+
+// Flush saves, in its order, what may not have been saved yet. Saving a thing twice adds nothing. It returns why the
+// last save failed; nil also where there was nothing to save.
+func (r *Record) Flush() (err error) {
+	for no := 1; no <= r.saves; no++ {
+		if change, ok := r.flight[no]; ok {
+			err = r.store.Save(change)
+		}
+	}
+	clear(r.flight)
+	if r.dirty {
+		err = r.store.Save(r.change)
+		r.change, r.dirty = progress.Progress{}, false
+	}
+	return err
+}
+
+// Settled tells whether all that happened is saved, as far as anybody knows.
+func (r *Record) Settled() bool { return !r.dirty && len(r.flight) == 0 }
