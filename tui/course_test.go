@@ -40,3 +40,19 @@ func TestTheWholeCourseIsWalkedWithOneKey(t *testing.T) {
 		}
 	}
 }
+
+func TestTabGoesRoundThroughEveryPanelAndTheKnobs(t *testing.T) {
+	l := newLab(t, Config{Lessons: course.Lessons(), Lesson: "backprop", Step: "update"})
+	l.drive(tea.WindowSizeMsg{Width: 80, Height: 24})
+	l.reach("turn")
+	l.press("tab") // on from the knobs to the question, where the ring began
+	l.reach("turn")
+}
+
+func TestAClickOnAnArrowTurnsTheKnobThatWay(t *testing.T) {
+	l := newLab(t, Config{Lessons: course.Lessons(), Lesson: "backprop", Step: "fall"})
+	l.click(t, "▸")
+	l.wants("◂  3  ▸")
+	l.click(t, "◂")
+	l.wants("◂  1  ▸")
+}

@@ -124,3 +124,13 @@ func TestStoppedAndBroughtBack(t *testing.T) {
 		t.Errorf("the screen:\n%s", x.screen())
 	}
 }
+
+// Keys may come faster than steps open: each of three counts.
+func TestFastPagesAllCount(t *testing.T) {
+	t.Parallel()
+	x := newTerminal(t, options{w: 80, h: 24, home: t.TempDir(), args: []string{"learn", "backprop/bend"}})
+	x.start()
+	x.see("5 of 10")
+	x.write("\x1b[6~\x1b[6~\x1b[6~")
+	x.see("8 of 10")
+}

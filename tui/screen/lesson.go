@@ -145,7 +145,7 @@ func (l *Lesson) arrived() (Nav, tea.Cmd) {
 		return nil, nil
 	}
 	cmds := []tea.Cmd{l.noteStep(f), l.noteAnswer(f), l.replan()}
-	if f.Ask != nil && f.Ask.State != lessons.AskOpen && f.Ask.State != lessons.AskWithdrawn && l.focus.kind == onAsk {
+	if !l.asks() && l.focus.kind == onAsk {
 		l.unfocus()
 	}
 	if l.focus.kind == onPanel && f.Log.Look() == "" && !l.eng.Busy() {
@@ -167,6 +167,14 @@ func (l *Lesson) arrived() (Nav, tea.Cmd) {
 		}
 	}
 	return nil, tea.Batch(cmds...)
+}
+
+// wished is the number of the step that is wanted, though its picture may still be on its way.
+func (l *Lesson) wished() int {
+	if _, i := l.lesson.Step(l.eng.Log().Step()); i >= 0 {
+		return i
+	}
+	return 0
 }
 
 // step is the step of the picture, or before there is one that which is being opened.

@@ -47,7 +47,7 @@ func (l *Lesson) actOnControls(a keys.Action) (bool, tea.Cmd) {
 // turn sets the knob in focus to its next value.
 func (l *Lesson) turn(by int) tea.Cmd {
 	c := l.control()
-	if c == nil {
+	if c == nil || by == 0 {
 		return nil
 	}
 	if c.Locked != "" {

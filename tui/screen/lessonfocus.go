@@ -50,15 +50,17 @@ func (l *Lesson) ring() []focus {
 	if controls && first {
 		out = append(out, focus{kind: onControls})
 	}
-	places := l.bench.lay.places
-	seen := func(id lessons.PanelID) bool {
-		return slices.ContainsFunc(places, func(p place) bool { return p.id == id })
-	}
-	for _, p := range places {
-		out = append(out, focus{kind: onPanel, panel: p.id})
-	}
-	for _, id := range l.bench.lay.tabs {
-		if !seen(id) {
+	tabbed := false
+	for _, p := range l.bench.lay.places {
+		if !slices.Contains(l.bench.lay.tabs, p.id) {
+			out = append(out, focus{kind: onPanel, panel: p.id})
+			continue
+		}
+		if tabbed {
+			continue
+		}
+		tabbed = true
+		for _, id := range l.bench.lay.tabs { // whichever is in front: the order stays
 			out = append(out, focus{kind: onPanel, panel: id})
 		}
 	}

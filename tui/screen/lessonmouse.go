@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"nnlab/lessons"
+	"nnlab/tui/canvas"
 	"nnlab/tui/keys"
 	"nnlab/tui/panel"
 )
@@ -21,14 +22,14 @@ func (l *Lesson) click(m tea.Mouse) (Nav, tea.Cmd) {
 	}
 	for i := len(l.spots) - 1; i >= 0; i-- {
 		if l.spots[i].has(m.X, m.Y) {
-			return l.clickOn(l.spots[i].target)
+			return l.clickOn(l.spots[i], m.X)
 		}
 	}
 	return nil, l.clickBench(m)
 }
 
-func (l *Lesson) clickOn(t target) (Nav, tea.Cmd) {
-	switch t.kind {
+func (l *Lesson) clickOn(s spot, x int) (Nav, tea.Cmd) {
+	switch t := s.target; t.kind {
 	case atOption:
 		if l.focus.kind == onAsk && l.pick == t.index+1 {
 			return l.act(keys.Enter, 0)
@@ -40,12 +41,9 @@ func (l *Lesson) clickOn(t target) (Nav, tea.Cmd) {
 			return nil, l.focusAsk()
 		}
 	case atControl:
-		again := l.focus.kind == onControls && l.focus.index == t.index
 		l.unfocus()
 		l.focus = focus{kind: onControls, index: t.index}
-		if again {
-			return nil, l.turn(1)
-		}
+		return nil, l.turn(l.arrowAt(s, x))
 	case atHint:
 		return nil, l.hint()
 	case atTab:
@@ -59,6 +57,22 @@ func (l *Lesson) clickOn(t target) (Nav, tea.Cmd) {
 		l.term = t.index
 	}
 	return nil, nil
+}
+
+// arrowAt is which way a click on a knob's row turns it: back on its left arrow, on on its right one, else not at all.
+func (l *Lesson) arrowAt(s spot, x int) int {
+	c := l.control()
+	if c == nil {
+		return 0
+	}
+	end := s.X + s.W
+	switch left := end - canvas.Width(l.valueName(c.Value)) - 6; {
+	case x >= left-1 && x <= left+1:
+		return -1
+	case x >= end-2:
+		return 1
+	}
+	return 0
 }
 
 // clickBench focuses a number and opens its sum, or goes to a place of the timeline.

@@ -45,19 +45,23 @@ func (l *Lesson) forth() (Nav, tea.Cmd) {
 		return nil, cmd
 	}
 	st, _ := l.step()
-	if st.Walks && !(l.eng.Frame().Done && l.eng.AtEnd()) {
+	if st.Walks && !l.done() {
 		l.ahead, l.from = true, l.eng.Log().Units()
 		return nil, l.eng.Step(1)
 	}
 	return l.next()
 }
 
+// done tells whether nothing is left to do where we are; of what is still on its way nobody knows.
+func (l *Lesson) done() bool { return l.eng.Frame().Done && l.eng.AtEnd() && !l.eng.Busy() }
+
 // standstill tells whether the last → has led nowhere, because nothing was left to do.
 func (l *Lesson) standstill(f *lessons.Frame) bool { return f.Log.Units() == l.from }
 
 // next goes to the next step, along the tape if it goes there; after the last one to the next lesson or home.
 func (l *Lesson) next() (Nav, tea.Cmd) {
-	st, i := l.step()
+	st, _ := l.step()
+	i := l.wished()
 	if at, ok := l.eng.NextOpen(); ok {
 		return nil, l.eng.To(at)
 	}
@@ -106,7 +110,7 @@ func (l *Lesson) previous() tea.Cmd {
 	if before := l.eng.Log().Opened() - 1; before >= 1 {
 		return l.eng.To(before)
 	}
-	if _, i := l.step(); i > 0 {
+	if i := l.wished(); i > 0 {
 		return l.open(l.lesson.Steps[i-1].ID)
 	}
 	l.Notes.Say(l.Words.Why.AtStart)
@@ -121,7 +125,7 @@ func (l *Lesson) play() tea.Cmd {
 	if stop, cmd := l.halts(); stop {
 		return cmd
 	}
-	if l.eng.Frame().Done && l.eng.AtEnd() {
+	if l.done() {
 		l.Notes.Say(l.Words.Why.AtEnd)
 		return nil
 	}
@@ -133,7 +137,7 @@ func (l *Lesson) stepOn() tea.Cmd {
 	if stop, cmd := l.halts(); stop {
 		return cmd
 	}
-	if l.eng.Frame().Done && l.eng.AtEnd() {
+	if l.done() {
 		l.Notes.Say(l.Words.Why.AtEnd)
 		return nil
 	}
