@@ -127,9 +127,7 @@ func TestStoppedAndBroughtBack(t *testing.T) {
 
 // Keys may come faster than steps open: each of three counts.
 func TestFastPagesAllCount(t *testing.T) {
-	t.Parallel()
-	x := newTerminal(t, options{w: 80, h: 24, home: t.TempDir(), args: []string{"learn", "backprop/bend"}})
-	x.start()
+	x := open(t, options{w: 80, h: 24, args: []string{"learn", "backprop/bend"}})
 	x.see("5 of 10")
 	x.write("\x1b[6~\x1b[6~\x1b[6~")
 	x.see("8 of 10")

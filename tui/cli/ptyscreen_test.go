@@ -175,7 +175,7 @@ func (s screen) left(columns int) string {
 // squeeze takes all spaces out, and the bars beside questions.
 func squeeze(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '▌' || r == '┃' || r == '│' {
+		if unicode.IsSpace(r) || r == '▎' || r == '┃' || r == '│' {
 			return -1
 		}
 		return r
