@@ -102,7 +102,7 @@ func TestArrowsPointDown(t *testing.T) {
 			}
 		}
 		for _, to := range others {
-			if within(s.dir, "nn", "datasets", "lessons") && strings.HasPrefix(to, "charm.land/") {
+			if within(s.dir, "nn", "datasets", "lessons") && (strings.HasPrefix(to, "charm.land/") || strings.HasPrefix(to, "github.com/charmbracelet/")) {
 				t.Errorf("%s/%s must not import %s: no terminal is known there", s.dir, s.name, to)
 			}
 			if within(s.dir, "nn") && strings.Contains(to, ".") && !strings.HasPrefix(to, "gonum.org/") && !s.test() {

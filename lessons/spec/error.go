@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/charmbracelet/x/ansi"
+	"github.com/rivo/uniseg"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -146,7 +146,19 @@ func shown(text string) string {
 		}
 		return c
 	}, strings.ToValidUTF8(text, "\uFFFD"))
-	return ansi.Truncate(norm.NFC.String(text), 40, "…")
+	return cut(norm.NFC.String(text), 40)
+}
+
+// cut is text of at most so many cells, its cut marked.
+func cut(text string, cells int) string {
+	if uniseg.StringWidth(text) <= cells {
+		return text
+	}
+	kept, used := 0, 1 // the mark
+	for g := uniseg.NewGraphemes(text); g.Next() && used+g.Width() <= cells; used += g.Width() {
+		_, kept = g.Positions()
+	}
+	return text[:kept] + "…"
 }
 
 func codepoint(c rune) string { return fmt.Sprintf("U+%04X", c) }

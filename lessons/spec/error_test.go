@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
+	"github.com/rivo/uniseg"
 )
 
 func TestErrors(t *testing.T) {
@@ -110,8 +110,8 @@ func TestNearest(t *testing.T) {
 
 func TestGivenIsFitToBeShown(t *testing.T) {
 	_, err := Parse("dataset=" + strings.Repeat("한글", 60))
-	if got := err.(*Error).Given; ansi.StringWidth(got) > 40 || !strings.HasPrefix(got, "한글") {
-		t.Errorf("%q is %d cells", got, ansi.StringWidth(got))
+	if got := err.(*Error).Given; uniseg.StringWidth(got) > 40 || !strings.HasPrefix(got, "한글") {
+		t.Errorf("%q is %d cells", got, uniseg.StringWidth(got))
 	}
 	_, _, err = Spec{}.Set("a\x1b[2J\u202eb", "1")
 	if got := err.(*Error).Given; got != "a\uFFFD[2J\uFFFDb" {

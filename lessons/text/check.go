@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
+	"github.com/rivo/uniseg"
 )
 
 // Need is what a step needs words for, as its code says.
@@ -103,7 +103,7 @@ func (c *checking) step(l *Lesson, need *Need) {
 	}
 	for _, o := range s.Options {
 		c.at.Section = "option " + o.Key
-		if n := ansi.StringWidth(sample(o.Text).String()); n > maxOption {
+		if n := uniseg.StringWidth(sample(o.Text).String()); n > maxOption {
 			c.fail("%d cells; at most %d", n, maxOption)
 		}
 	}
@@ -204,7 +204,25 @@ func lines(t Text) int {
 		if b.Kind == Item {
 			w -= 2
 		}
-		n += 1 + strings.Count(ansi.Wrap(b.String(), w, ""), "\n")
+		for _, line := range strings.Split(b.String(), "\n") {
+			n += rows(line, w)
+		}
+	}
+	return n
+}
+
+// rows is how many rows of w cells a line takes that breaks at its spaces.
+func rows(line string, w int) int {
+	n, used := 1, 0
+	for _, word := range strings.Split(line, " ") {
+		cells := uniseg.StringWidth(word)
+		if used > 0 && used+1+cells > w {
+			n, used = n+1, 0
+		}
+		if used > 0 {
+			used++
+		}
+		used += cells
 	}
 	return n
 }
