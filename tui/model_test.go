@@ -488,3 +488,14 @@ func TestASkippedQuestionIsToldAllTheSame(t *testing.T) {
 	l.press("right right right right right right right")
 	l.wants("It is odd.", "The fifth number is 5.", "✓ 2  odd")
 }
+
+func TestASkipIsTakenBackByTheWayBack(t *testing.T) {
+	l := learn(t, "ask")
+	l.press("right right")
+	l.wants("skipped")
+	l.press("left")
+	l.lacks("skipped")
+	l.press("right right 1 enter") // or answered all the same
+	l.lacks("skipped")
+	l.wants("locked")
+}

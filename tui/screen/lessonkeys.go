@@ -238,9 +238,9 @@ func (l *Lesson) onText() string {
 	k := &l.Words.Keys
 	st, i := l.step()
 	switch {
-	case l.asks() && l.focus.kind == onAsk:
+	case l.asks() && !l.skipped() && l.focus.kind == onAsk:
 		return k.Skip
-	case l.asks():
+	case l.asks() && !l.skipped():
 		return strings.ToLower(l.Words.Ask.Predict)
 	case st.Walks && !(l.eng.Frame().Done && l.eng.AtEnd()):
 		return l.unitText()
