@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"regexp"
 	"testing"
 
@@ -39,6 +40,43 @@ func TestTheWholeCourseIsWalkedWithOneKey(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestTheCourseFitsEverySize: at forty sizes, in both languages, no frame of the way through the course is wider or
+// higher than the terminal. Under the race detector, which is slow, a few sizes have to do.
+func TestTheCourseFitsEverySize(t *testing.T) {
+	for i, size := range manySizes() {
+		if (testing.Short() || raceDetector) && i%10 != 0 {
+			continue
+		}
+		for _, lang := range []string{"en", "ko"} {
+			t.Run(fmt.Sprintf("%dx%d-%s", size[0], size[1], lang), func(t *testing.T) {
+				t.Parallel()
+				l := newLab(t, Config{Lang: lang, Lessons: course.Lessons()})
+				l.drive(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+				l.press("enter")
+				home := l.stack[0]
+				for n := 0; l.stack[len(l.stack)-1] != home; n++ {
+					if n == 2000 {
+						t.Fatalf("→ leads nowhere:\n%s", l.screen())
+					}
+					l.press("right")
+					l.checkSize(size[0], size[1], "→")
+				}
+			})
+		}
+	}
+}
+
+// manySizes are forty sizes between 60x16 and 250x80: the edges of the layouts, and a spread between them.
+func manySizes() [][2]int {
+	var out [][2]int
+	for _, w := range []int{60, 78, 80, 99, 100, 118, 120, 159, 160, 250} {
+		for _, h := range []int{16, 24, 40, 80} {
+			out = append(out, [2]int{w, h})
+		}
+	}
+	return out
 }
 
 func TestTabGoesRoundThroughEveryPanelAndTheKnobs(t *testing.T) {
