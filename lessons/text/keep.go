@@ -19,7 +19,44 @@ func keepTogether(line []cell) {
 			line[i].r = noBreak
 		}
 	}
+	keepProducts(line)
 }
+
+// keepProducts holds a product of up to three factors on one line, and lets a line end before the equals sign that
+// follows one rather than inside it.
+func keepProducts(line []cell) {
+	blanks := []int{-1} // where words are parted
+	for i, c := range line {
+		if (c.r == ' ' || c.r == noBreak) && c.kind != Code {
+			blanks = append(blanks, i)
+		}
+	}
+	blanks = append(blanks, len(line))
+	word := func(k int) string { return string(runes(line[blanks[k]+1 : blanks[k+1]])) }
+	for k := 0; k+2 < len(blanks)-1; k++ {
+		end := k // the last word of the product that begins at word k
+		for end+2 < len(blanks)-1 && isTimes(word(end+1)) {
+			end += 2
+		}
+		if end == k {
+			continue
+		}
+		if end-k <= 4 && blanks[end+1]-blanks[k] <= maxKept {
+			for _, at := range blanks[k+1 : end+1] {
+				line[at].r = noBreak
+			}
+		}
+		if end+1 < len(blanks)-1 && word(end+1) == "=" {
+			line[blanks[end+1]].r = ' '
+		}
+		k = end
+	}
+}
+
+// maxKept is the longest product that is kept together: it has to fit beside the bar of a narrow column.
+const maxKept = 24
+
+func isTimes(w string) bool { return w == "·" || w == "×" }
 
 func wordBefore(line []cell) string {
 	i := len(line)

@@ -46,7 +46,7 @@ func TestParseReadsEverySection(t *testing.T) {
 		s.Ask.Fill(known(nil)).String():           "x₂ is ·. What will ∂J/∂w₂ be?",
 		s.Option("zero").Fill(nil).String():       "zero",
 		s.Slip("neg").Fill(nil).String():          "That is the sign of δ₁ alone.",
-		s.Hints[1].Fill(nil).String():             "∂J/∂w₂\u00a0=\u00a0δ₁ · x₂",
+		s.Hints[1].Fill(nil).String():             "∂J/∂w₂\u00a0=\u00a0δ₁\u00a0·\u00a0x₂",
 		s.Why.Fill(known(nil)).String():           "x₂ sent nothing, so w₂ stays.",
 		s.After.Fill(known(nil)).String():         "Now ∂J/∂w₂\u00a0=\u00a0·.",
 		l.Steps[1].Goal.Fill(nil).String():        "Bring J below the base.",
