@@ -94,3 +94,11 @@ func TestAClickOnAnArrowTurnsTheKnobThatWay(t *testing.T) {
 	l.click(t, "◂")
 	l.wants("◂  1  ▸")
 }
+
+func TestAGoalIsNotPassedUnseen(t *testing.T) {
+	l := newLab(t, Config{Lessons: course.Lessons(), Lesson: "forward", Step: "deep"})
+	l.press("right")
+	l.wants("The goal is not reached yet")
+	l.press("right")
+	l.wants("Alone, with other numbers")
+}

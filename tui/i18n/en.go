@@ -20,7 +20,7 @@ func english() *Words {
 			InOperations: "The answer is {0} operations away.", InOneOperation: "The next operation answers it.",
 			TypeNumber: "type a number", PointAt: "point at it", Options: "choose, then Enter", Press: "Enter locks",
 		},
-		Goal: Goal{Head: "Goal", NotYet: "not yet", Reached: "Goal reached", Now: "now", Aim: "goal",
+		Goal: Goal{Head: "Goal", NotYet: "not yet", Leave: "The goal is not reached yet. Again → goes on without it.", Reached: "Goal reached", Now: "now", Aim: "goal",
 			Below: "below {0}", Above: "above {0}", After: "after {0} units"},
 		Hints: Hints{Head: "hints", First: "h opens the first", Next: "h opens the next", Number: "Hint {0}"},
 		Panel: Panel{

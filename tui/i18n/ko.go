@@ -20,7 +20,7 @@ func korean() *Words {
 			InOperations: "연산 {0}개 뒤에 답이 나옵니다.", InOneOperation: "다음 연산에서 답이 나옵니다.",
 			TypeNumber: "숫자를 적으세요", PointAt: "값을 가리키세요", Options: "고른 뒤 Enter", Press: "Enter 확정",
 		},
-		Goal: Goal{Head: "목표", NotYet: "아직", Reached: "목표 달성", Now: "지금", Aim: "목표",
+		Goal: Goal{Head: "목표", NotYet: "아직", Leave: "아직 목표에 이르지 않았습니다. →를 다시 누르면 그냥 넘어갑니다.", Reached: "목표 달성", Now: "지금", Aim: "목표",
 			Below: "{0} 아래", Above: "{0} 위", After: "{0}번 만에"},
 		Hints: Hints{Head: "힌트", First: "h 첫 힌트 열기", Next: "h 다음 힌트 열기", Number: "힌트 {0}"},
 		Panel: Panel{

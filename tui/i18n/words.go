@@ -87,9 +87,9 @@ type Ask struct {
 
 // Goal is what stands around a goal.
 type Goal struct {
-	Head, NotYet, Reached, Now, Aim string
-	Below, Above                    string // {0} the aim
-	After                           string // {0} units
+	Head, NotYet, Reached, Now, Aim, Leave string // Leave: the goal is not reached, → again goes on
+	Below, Above                           string // {0} the aim
+	After                                  string // {0} units
 }
 
 // Hints is what stands around hints.

@@ -75,7 +75,7 @@ func (l *Lesson) aim(id lessons.StepID) {
 // enter is called at the first picture of a step.
 func (l *Lesson) enter(id lessons.StepID) tea.Cmd {
 	l.unfocus()
-	l.sums, l.pick, l.scroll, l.pause = nil, 0, 0, false
+	l.sums, l.pick, l.scroll, l.pause, l.warned = nil, 0, 0, false, ""
 	l.bench.reset()
 	if st, i := l.lesson.Step(id); i >= 0 {
 		return l.eng.SetPace(pace(st))

@@ -18,17 +18,18 @@ type Lesson struct {
 	words  map[string]*text.Lesson
 	eng    *engine.Engine
 
-	w, h  int
-	seen  lessons.StepID // the step of the picture
-	bench bench
-	focus focus
-	entry *entry
-	pick  int  // the option chosen and not yet locked, from 1
-	ahead bool // → waits for its picture
-	from  int  // the units where it was pressed
-	held  []keys.Action
-	sums  []lessons.Ref // the sums that are open, the deepest last
-	term  int           // the term chosen in the deepest
+	w, h   int
+	seen   lessons.StepID // the step of the picture
+	bench  bench
+	focus  focus
+	entry  *entry
+	pick   int  // the option chosen and not yet locked, from 1
+	ahead  bool // → waits for its picture
+	from   int  // the units where it was pressed
+	held   []keys.Action
+	warned lessons.StepID // the step whose goal → has pointed out
+	sums   []lessons.Ref  // the sums that are open, the deepest last
+	term   int            // the term chosen in the deepest
 
 	noted  judged
 	pause  bool // the reason of an answer is held back

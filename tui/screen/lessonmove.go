@@ -49,6 +49,11 @@ func (l *Lesson) forth() (Nav, tea.Cmd) {
 		l.ahead, l.from = true, l.eng.Log().Units()
 		return nil, l.eng.Step(1)
 	}
+	if g := l.eng.Frame().Goal; g != nil && !g.Reached && l.warned != st.ID {
+		l.warned = st.ID // once: a goal may be left alone
+		l.Notes.Say(l.Words.Goal.Leave)
+		return nil, nil
+	}
 	return l.next()
 }
 
