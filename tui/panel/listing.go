@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"slices"
+
 	"nnlab/lessons"
 	"nnlab/tui/canvas"
 	"nnlab/tui/theme"
@@ -44,18 +46,26 @@ func (b *pen) listing(p lessons.Listing) {
 func (b *pen) stack(p lessons.Listing, room int) {
 	var all lessons.Part
 	for i, part := range p.Parts {
-		if i == 0 {
-			all.Title = part.Title
-		} else if !part.Title.IsZero() {
-			all.Lines = append(all.Lines, lessons.Line{Name: part.Title, Mark: titleMark})
+		if i > 0 {
+			all.Lines = append(all.Lines, titled(part)...)
+			continue
 		}
-		all.Lines = append(all.Lines, part.Lines...)
+		all = part
+		all.Lines = slices.Clone(part.Lines)
 	}
 	b.part(all, 0, 0, min(b.w, b.partWidth(all)+8), room)
 }
 
 // titleMark marks a line that is the title of a part.
 const titleMark = lessons.Mark(255)
+
+// titled is the lines of a part with its title as the first.
+func titled(part lessons.Part) []lessons.Line {
+	if part.Title.IsZero() {
+		return part.Lines
+	}
+	return append([]lessons.Line{{Name: part.Title, Mark: titleMark}}, part.Lines...)
+}
 
 // layListing puts the parts side by side, or, where there is room for some of them only, the part in hand and those
 // before it; and one under the other where there is not even room for two.
@@ -128,7 +138,9 @@ func (b *pen) partColumns(part lessons.Part, drop int) (no, name, num int) {
 	marked := false
 	for _, ln := range part.Lines {
 		no = max(no, canvas.Width(ln.No))
-		name = max(name, canvas.Width(b.label(ln.Name)))
+		if ln.Mark != titleMark {
+			name = max(name, canvas.Width(b.label(ln.Name)))
+		}
 		marked = marked || ln.Mark != lessons.NoMark && ln.Mark != titleMark
 		if ln.IsNum {
 			num = max(num, b.room(ln.Num, drop))
@@ -142,32 +154,71 @@ func (b *pen) partColumns(part lessons.Part, drop int) (no, name, num int) {
 	return no, name, num
 }
 
-// part draws one group of lines into w columns and room rows.
+// part draws one group of lines into w columns and room rows. Where not all of them fit, the title of those that
+// are seen stays on top, and a last row counts the others.
 func (b *pen) part(part lessons.Part, x, y, w, room int) {
-	if !part.Title.IsZero() && room > 1 {
-		b.put(x, y, x+w, b.label(part.Title), b.style(theme.Dim))
-		y, room = y+1, room-1
-	}
 	drop := 0
 	no, name, num := b.partColumns(part, drop)
 	for drop < 3 && no+name+num+2 > w {
 		drop++
 		no, name, num = b.partColumns(part, drop)
 	}
-	focus := 0
-	for i, ln := range part.Lines {
-		if ln.Mark == lessons.MarkHere || b.Look != "" && ln.Num.Ref == b.Look {
-			focus = i
+	lines := titled(part)
+	foot := len(lines) > room && room >= leastWithFoot
+	if foot {
+		room--
+	}
+	shown := b.shownLines(lines, room)
+	if foot {
+		more := b.more(len(lines), shown, func(i int) bool { return lines[i].Mark == titleMark })
+		b.put(x+no, y+room, x+w, more, b.style(theme.Dim))
+	}
+	for i, k := range shown {
+		b.listLine(lines[k], x, y+i, w, no, drop)
+	}
+}
+
+// shownLines are the lines of a part for which there is room: a title, and what is around the line in hand and the
+// one with the cursor.
+func (b *pen) shownLines(lines []lessons.Line, room int) []int {
+	here, look := -1, -1
+	for i, ln := range lines {
+		if ln.Mark == lessons.MarkHere {
+			here = i
+		}
+		if b.Look != "" && ln.Num.Ref == b.Look {
+			look = i
 		}
 	}
-	from, to := window(len(part.Lines), room, focus)
-	for i, ln := range part.Lines[from:to] {
-		b.listLine(ln, x, y+i, w, no, drop)
+	shown := around(len(lines), room, here, look)
+	if len(lines) <= room || room < 2 || lines[shown[0]].Mark == titleMark {
+		return shown
 	}
+	below := around(len(lines), room-1, here, look)
+	first, last := below[0], below[len(below)-1]
+	if lines[first].Mark == titleMark {
+		if last+1 < len(lines) {
+			below = append(below, last+1)
+		}
+		return below
+	}
+	if len(below) > 1 && below[1] > first+1 {
+		first = below[1] // that before it is the line in hand, far away
+	}
+	for ; first >= 0; first-- {
+		if lines[first].Mark == titleMark {
+			return append([]int{first}, below...)
+		}
+	}
+	return shown
 }
 
 func (b *pen) listLine(ln lessons.Line, x, y, w, no, drop int) {
 	name, num := b.style(theme.Dim), b.style(theme.Fg)
+	if ln.Mark == titleMark {
+		b.put(x, y, x+w, b.label(ln.Name), name)
+		return
+	}
 	mark := ""
 	switch ln.Mark {
 	case lessons.MarkHere:

@@ -196,3 +196,30 @@ func refs(p lessons.Panel) map[lessons.Ref]bool {
 	}
 	return out
 }
+
+// The line in hand and the number the cursor rests on stay in sight however low the picture is, under the title of
+// their part.
+func TestScrolledLinesStayInSight(t *testing.T) {
+	c := context("none", false)
+	for _, p := range []lessons.Panel{passListing(), matrixTable()} {
+		for ref := range refs(p) {
+			for h := 4; h < 16; h++ {
+				looking := c
+				looking.Look = ref
+				pic := panel.Draw(p, 40, h, looking)
+				seen := false
+				for _, hit := range pic.Hits {
+					seen = seen || hit.Ref == ref
+				}
+				plain := pic.Canvas.Plain()
+				if !seen || !strings.Contains(plain, "▸") {
+					t.Fatalf("%s %d rows high with the cursor on %s:\n%s", p.ID(), h, ref, plain)
+				}
+			}
+		}
+	}
+	top, _, _ := strings.Cut(panel.Draw(passListing(), 40, 8, c).Canvas.Plain(), "\n")
+	if !strings.Contains(top, "backward") {
+		t.Errorf("the title on top is %q", top)
+	}
+}

@@ -17,9 +17,14 @@ func (b *pen) table(t lessons.Table) {
 		y, rows = 1, rows-1
 	}
 	note := !t.Note.IsZero() && rows > len(t.Rows)
-	from, to := window(len(t.Rows), rows, focusRow(t, b.Look))
+	foot := len(t.Rows) > rows && rows >= leastWithFoot
+	if foot {
+		rows--
+	}
+	here, look := focusRows(t, b.Look)
+	shown := around(len(t.Rows), rows, here, look)
 	scales := b.scales(t)
-	for i := from; i < to; i++ {
+	for _, i := range shown {
 		row := t.Rows[i]
 		b.rowName(row, l, y)
 		for _, col := range l.cols {
@@ -29,7 +34,9 @@ func (b *pen) table(t lessons.Table) {
 		}
 		y++
 	}
-	b.moreRows(from, len(t.Rows)-to, to-from)
+	if foot {
+		b.put(2, y, b.w, b.more(len(t.Rows), shown, func(int) bool { return false }), b.style(theme.Dim))
+	}
 	if note {
 		if b.h-y >= 2 {
 			y++

@@ -3,7 +3,6 @@ package panel
 import (
 	"nnlab/lessons"
 	"nnlab/tui/canvas"
-	"nnlab/tui/theme"
 )
 
 // tableCol is a column in its place.
@@ -201,55 +200,20 @@ func litColumn(t lessons.Table, look lessons.Ref) int {
 	return at
 }
 
-// focusRow is the row that must stay.
-func focusRow(t lessons.Table, look lessons.Ref) int {
-	here := 0
+// focusRows are the row in hand and the one with the cursor; −1 is none.
+func focusRows(t lessons.Table, look lessons.Ref) (here, at int) {
+	here, at = -1, -1
 	for i, r := range t.Rows {
 		for _, c := range r.Cells {
 			if look != "" && c.Num.Ref == look {
-				return i
+				at = i
 			}
 		}
 		if r.Here {
 			here = i
 		}
 	}
-	return here
-}
-
-// window is the part of n rows that is shown in room rows: the one in focus is
-// in it, with what comes next.
-func window(n, room, focus int) (from, to int) {
-	if n <= room {
-		return 0, n
-	}
-	room = max(room, 0)
-	from = max(0, min(focus-room/2, n-room))
-	return from, from + room
-}
-
-// moreRows marks at the right edge that rows above or below are not shown.
-func (b *pen) moreRows(above, below, shown int) {
-	if shown < 1 || b.w < 20 {
-		return
-	}
-	if above > 0 {
-		b.markMore(b.h-shown, above)
-	}
-	if below > 0 {
-		b.markMore(b.h-1, below)
-	}
-}
-
-// markMore writes how many rows are missing where nothing else stands.
-func (b *pen) markMore(y, n int) {
-	s := b.label(lessons.L(lessons.WordMore, itoa(n)))
-	for x := b.w - canvas.Width(s) - 1; x < b.w; x++ {
-		if t, _ := b.At(x, y); t != " " {
-			return
-		}
-	}
-	b.TextRight(b.w, y, s, b.style(theme.Dim))
+	return here, at
 }
 
 // tableSize is the rows of a table.
