@@ -97,18 +97,40 @@ func (l *Lesson) sumOffers() []Offer {
 	}
 }
 
-// sumArea is where an open sum lies: over the lower part of the bench, so that the network above stays in sight.
-func (l *Lesson) sumArea(rows int) canvas.Rect {
+// leastSum is the rows that an open sum may take at any size.
+const leastSum = 14
+
+// sumArea is where an open sum lies, the same for every sum at a size: over the lower half of the bench where that is
+// high enough, else over all of it but the tabs.
+func (l *Lesson) sumArea() canvas.Rect {
 	lay := &l.bench.lay
 	end := l.h - 2
-	if t := lay.track; t.H > 0 && t.Y-rows >= 2 {
-		end = t.Y - 1
+	if lay.track.H > 0 {
+		end = lay.track.Y - 1
 	}
-	y := max(2, end-rows)
-	if lay.second > 2 && lay.second+rows <= end {
+	y := l.benchTop()
+	switch {
+	case l.h >= 38 && lay.second > y && end-lay.second >= leastSum:
 		y = lay.second
+	case end-y < leastSum && l.w < 80: // the words stand above it and give way
+		y, end = 2, l.h-2
 	}
-	return canvas.Rect{X: lay.bench.X, Y: y, W: lay.bench.W, H: end - y}
+	return canvas.Rect{X: lay.bench.X, Y: y, W: lay.bench.W, H: max(0, end-y)}
+}
+
+// benchTop is the first row of the bench below its tabs.
+func (l *Lesson) benchTop() int {
+	y := l.h - 2
+	for _, p := range l.bench.lay.places {
+		switch {
+		case p.body.X != l.bench.lay.bench.X:
+		case p.tabbed:
+			y = min(y, p.body.Y)
+		default:
+			y = min(y, p.head.Y)
+		}
+	}
+	return y
 }
 
 // drawSum draws the open sum, and above it the way that led to it.
@@ -121,7 +143,7 @@ func (l *Lesson) drawSum(cv *canvas.Canvas) {
 	if e != nil {
 		_, rows = panel.ExplanationSize(*e, w, l.panelContext(""))
 	}
-	r := l.sumArea(rows + 2)
+	r := l.sumArea()
 	cv.Fill(r, theme.Style{})
 	box := cv.Sub(r)
 	x := box.Text(0, 0, l.spell(l.Words.Look.Head), l.Theme.Style(theme.Strong)) + 2
