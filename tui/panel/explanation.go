@@ -19,7 +19,7 @@ func Explanation(e lessons.Explanation, choice, w, h int, c Context) Picture {
 	}
 	b.Fill(b.Bounds(), b.style(theme.Surface))
 	inner := canvas.Rect{X: 0, Y: 0, W: b.w, H: b.h}
-	if b.w >= 12 && b.h >= 6 {
+	if b.w >= 12 && b.h >= 4 {
 		b.overlayFrame()
 		inner = canvas.Rect{X: 2, Y: 1, W: b.w - 4, H: b.h - 2}
 	}
@@ -32,7 +32,10 @@ func ExplanationSize(e lessons.Explanation, w int, c Context) (wantW, wantH int)
 	b := newPen(w, 0, c)
 	x := b.layExplanation(e, max(1, w-4))
 	wantW = max(x.titleWidth(), x.sym+x.num+6, canvas.Width(x.formula), canvas.Width(x.today), canvas.Width(x.source))
-	wantH = 3 + len(e.Terms) + 2
+	wantH = 3
+	if len(e.Terms) > 0 {
+		wantH += len(e.Terms) + 2
+	}
 	for _, s := range []string{x.formula, x.today, x.source} {
 		if s != "" {
 			wantH++
@@ -69,7 +72,7 @@ func (x explanationLayout) titleWidth() int {
 
 func (b *pen) layExplanation(e lessons.Explanation, w int) explanationLayout {
 	x := explanationLayout{name: b.spell(e.Sym), what: b.label(e.What), value: b.write(e.Num, 0), source: b.source(e)}
-	if e.Formula != "" {
+	if e.Formula != "" && e.Formula != e.Sym { // of a leaf it would say x = x
 		x.formula = b.spell(e.Sym + " = " + e.Formula)
 		x.today = b.today(e)
 	}
