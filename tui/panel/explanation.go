@@ -150,7 +150,10 @@ func (b *pen) explain(e lessons.Explanation, choice int, r canvas.Rect) {
 	x := b.layExplanation(e, r.W)
 	on := func(st theme.Style) theme.Style { return st.On(b.style(theme.Surface)) }
 	y, end := r.Y, r.X+r.W
-	need := 1 + len(e.Terms) + 1
+	need := 1
+	if len(e.Terms) > 0 {
+		need += len(e.Terms) + 1
+	}
 	b.explainTitle(e, x, r, on)
 	y++
 	var lines []string
