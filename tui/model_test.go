@@ -303,7 +303,7 @@ func TestLanguageAndThemeChangeEverywhere(t *testing.T) {
 func TestHelpListsAllKeysAndDoesThem(t *testing.T) {
 	l := learn(t, "walk")
 	l.press("?")
-	l.wants("moving on", "no knob was turned")
+	l.wants("moving on", "nothing to undo")
 	l.press("enter")
 	l.wants("The number is 1.")
 }

@@ -8,9 +8,11 @@ func english() *Words {
 		Keys:   englishKeys(),
 		Why: Why{
 			LockFirst: "works once an answer is locked", Answered: "is answered already",
-			NothingToUndo: "no knob was turned", AtStart: "this is the start", AtEnd: "nothing is left to do",
+			NothingToUndo: "nothing to undo", AtStart: "this is the start", AtEnd: "nothing is left to do",
 			NoHints: "all hints are open", NoPlace: "nothing here to choose", NotKnown: "is not known yet",
 			Full: "the log is full; go back or open another step", OpenFirst: "the step is still opening",
+			NoQuestion: "no question here", NoNumber: "Tab to a number first", TurnIt: "← and → turn it",
+			Computed: "{0} is computed; inputs, weights and biases can be changed", NotANumber: "\"{0}\" is no number",
 		},
 		Ask: Ask{
 			Predict: "Predict", Locked: "locked", Skipped: "skipped", Right: "right", Wrong: "wrong",
@@ -19,6 +21,7 @@ func english() *Words {
 			WrongHead: "You said {0}. It is {1}.", RightHead: "It is {1}, as you said.", RevealHead: "It is {1}.",
 			InOperations: "The answer is {0} operations away.", InOneOperation: "The next operation answers it.",
 			TypeNumber: "type a number", PointAt: "point at it", Options: "choose, then Enter", Press: "Enter locks",
+			TakeOrLeave: "Enter takes it, Esc leaves",
 		},
 		Goal: Goal{Head: "Goal", NotYet: "not yet", Leave: "The goal is not reached yet. Again → goes on without it.", Reached: "Goal reached", Now: "now", Aim: "goal",
 			Below: "below {0}", Above: "above {0}", After: "after {0} units"},

@@ -11,6 +11,8 @@ func korean() *Words {
 			NothingToUndo: "되돌릴 것이 없습니다", AtStart: "처음입니다", AtEnd: "더 할 일이 없습니다",
 			NoHints: "힌트를 모두 열었습니다", NoPlace: "여기에는 고를 것이 없습니다", NotKnown: "아직 모르는 값입니다",
 			Full: "기록이 가득 찼습니다. 뒤로 가거나 다른 단계를 여세요", OpenFirst: "단계를 여는 중입니다",
+			NoQuestion: "여기에는 예측이 없습니다", NoNumber: "먼저 Tab으로 숫자를 고르세요", TurnIt: "←와 →로 바꿉니다",
+			Computed: "{0}은(는) 계산한 값입니다. 입력, 가중치, 편향을 고칠 수 있습니다", NotANumber: "숫자가 아닙니다: \"{0}\"",
 		},
 		Ask: Ask{
 			Predict: "예측", Locked: "확정", Skipped: "건너뜀", Right: "맞음", Wrong: "틀림",
@@ -19,6 +21,7 @@ func korean() *Words {
 			WrongHead: "{0}이(가) 아니라 {1}입니다", RightHead: "답한 대로 {1}입니다", RevealHead: "{1}입니다",
 			InOperations: "연산 {0}개 뒤에 답이 나옵니다.", InOneOperation: "다음 연산에서 답이 나옵니다.",
 			TypeNumber: "숫자를 적으세요", PointAt: "값을 가리키세요", Options: "고른 뒤 Enter", Press: "Enter 확정",
+			TakeOrLeave: "Enter 고치기, Esc 그만두기",
 		},
 		Goal: Goal{Head: "목표", NotYet: "아직", Leave: "아직 목표에 이르지 않았습니다. →를 다시 누르면 그냥 넘어갑니다.", Reached: "목표 달성", Now: "지금", Aim: "목표",
 			Below: "{0} 아래", Above: "{0} 위", After: "{0}번 만에"},

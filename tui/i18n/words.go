@@ -72,6 +72,8 @@ type Keys struct {
 type Why struct {
 	LockFirst, Answered, NothingToUndo, AtStart, AtEnd string
 	NoHints, NoPlace, NotKnown, Full, OpenFirst        string
+	NoQuestion, NoNumber, TurnIt                       string
+	Computed, NotANumber                               string // {0} the number's name, or what was typed
 }
 
 // Ask is what stands around a question.
@@ -83,6 +85,7 @@ type Ask struct {
 	WrongHead, RightHead, RevealHead    string // {0} mine, {1} the value
 	InOperations, InOneOperation        string
 	TypeNumber, PointAt, Options, Press string
+	TakeOrLeave                         string // how a text entry ends
 }
 
 // Goal is what stands around a goal.

@@ -12,6 +12,8 @@ import (
 type entry struct {
 	input textinput.Model
 	label string
+	how   string // how to end it, shown beside the field; empty: the field takes all the room
+	wrong string // what is wrong with the text, shown in its place until the text changes
 	done  func(text string) (Nav, tea.Cmd)
 	each  func(text string) // called after every change, may be nil
 }
@@ -39,10 +41,26 @@ func (e *entry) update(msg tea.Msg) tea.Cmd {
 	before := e.input.Value()
 	var cmd tea.Cmd
 	e.input, cmd = e.input.Update(msg)
-	if e.each != nil && before != e.input.Value() {
-		e.each(e.input.Value())
+	if before != e.input.Value() {
+		e.wrong = ""
+		if e.each != nil {
+			e.each(e.input.Value())
+		}
 	}
 	return cmd
+}
+
+// fieldWidth is the width of a field with words beside it.
+const fieldWidth = 16
+
+// beside draws what is wrong with the text, else how to end the entry.
+func (e *entry) beside(c *Context, cv *canvas.Canvas, x, y int) {
+	words, token := e.how, theme.Dim
+	if e.wrong != "" {
+		words, token = e.wrong, theme.Bright
+	}
+	room := cv.Width() - margin(cv.Width()) - x
+	cv.Text(x, y, canvas.Truncate(c.spell(words), room, c.Theme.Glyph(theme.Ellipsis)), c.Theme.Style(token))
 }
 
 // draw draws label and text from x on, at most w cells, and returns the column of the cursor.
@@ -52,6 +70,10 @@ func (e *entry) draw(c *Context, cv *canvas.Canvas, x, y, w int) int {
 		x = cv.Text(x, y, c.spell(e.label), c.Theme.Style(theme.Accent)) + 2
 	}
 	room := max(1, end-x)
+	if e.how != "" {
+		room = min(room, fieldWidth)
+		e.beside(c, cv, x+room+2, y)
+	}
 	cv.Fill(canvas.Rect{X: x, Y: y, W: room, H: 1}, c.Theme.Style(theme.Surface))
 	runes := []rune(e.input.Value())
 	at := min(e.input.Position(), len(runes))

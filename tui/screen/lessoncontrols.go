@@ -1,12 +1,15 @@
 package screen
 
 import (
+	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"nnlab/lessons"
+	"nnlab/tui/i18n"
 	"nnlab/tui/keys"
 )
 
@@ -127,29 +130,62 @@ func (l *Lesson) looked() (lessons.Ref, bool) {
 
 // edit opens a text entry for the knob in focus or the number under the cursor.
 func (l *Lesson) edit() {
-	var label, value string
-	var do func(string) lessons.Action
 	if c := l.control(); c != nil {
-		if c.Locked != "" || c.Kind != lessons.Scale {
-			return
+		switch {
+		case c.Locked != "":
+			l.Notes.Say(l.Words.Label(lessons.L(c.Locked)))
+		case c.Kind != lessons.Scale:
+			l.Notes.Say(l.Words.Why.TurnIt)
+		default:
+			l.retype(l.controlName(c.Name), c.Value, lessons.Action{Verb: lessons.Set, Name: c.Name})
 		}
-		name := c.Name
-		label, value = l.controlName(name), c.Value
-		do = func(s string) lessons.Action { return lessons.Action{Verb: lessons.Set, Name: name, Value: s} }
-	} else if ref, ok := l.looked(); ok {
-		label = symbol(ref)
-		do = func(s string) lessons.Action { return lessons.Action{Verb: lessons.Edit, Name: string(ref), Value: s} }
-	} else {
-		l.Notes.Say(l.Words.Why.NoPlace)
 		return
 	}
-	l.entry = newEntry(label, value, 32, func(s string) (Nav, tea.Cmd) {
-		l.entry = nil
-		if s == "" || s == value {
+	ref, ok := l.looked()
+	if !ok {
+		l.Notes.Say(l.whyNoEdit())
+		return
+	}
+	value := ""
+	if ex := l.eng.Frame().Look; ex != nil && ex.Ref == ref {
+		value = strconv.FormatFloat(ex.Num.V, 'g', 6, 64)
+	}
+	l.retype(symbol(ref), value, lessons.Action{Verb: lessons.Edit, Name: string(ref)})
+}
+
+// whyNoEdit says why e types nothing over the number under the cursor.
+func (l *Lesson) whyNoEdit() string {
+	why, look := &l.Words.Why, l.eng.Log().Look()
+	if look == "" {
+		return why.NoNumber
+	}
+	return l.Words.Fill(why.Computed, symbol(look))
+}
+
+// retype opens a text entry over a value; what is typed becomes the value of the action. No number, and it stays open.
+func (l *Lesson) retype(label, value string, a lessons.Action) {
+	l.entry = newEntry(label+" =", value, 32, func(s string) (Nav, tea.Cmd) {
+		if s != value && !numeric(s) {
+			l.entry.wrong = l.Words.Fill(l.Words.Why.NotANumber, i18n.Clean(s, 20))
 			return nil, nil
 		}
-		return nil, l.eng.Do(do(s))
+		l.entry = nil
+		if s == value {
+			return nil, nil
+		}
+		a.Value = plainly(s)
+		return nil, l.eng.Do(a)
 	})
+	l.entry.how = l.Words.Ask.TakeOrLeave
+}
+
+// plainly writes a number as people type it, with a decimal comma or the long minus, as the log does.
+func plainly(s string) string { return strings.NewReplacer("−", "-", ",", ".").Replace(s) }
+
+// numeric tells whether a text is a finite number.
+func numeric(s string) bool {
+	v, err := strconv.ParseFloat(plainly(s), 64)
+	return err == nil && !math.IsNaN(v) && !math.IsInf(v, 0)
 }
 
 // outOfEntry handles the keys that a text entry has no use for; false: the entry gets the key.
@@ -170,7 +206,7 @@ func (l *Lesson) actInEntry(a keys.Action) (handled bool, nav Nav, cmd tea.Cmd) 
 	e := l.entry
 	switch a {
 	case keys.Enter:
-		if value := e.input.Value(); value != "" {
+		if value := strings.TrimSpace(e.input.Value()); value != "" {
 			nav, cmd = e.done(value)
 		}
 		return true, nav, cmd
@@ -190,6 +226,9 @@ func (l *Lesson) actInEntry(a keys.Action) (handled bool, nav Nav, cmd tea.Cmd) 
 func (l *Lesson) entryOffers() []Offer {
 	k := &l.Words.Keys
 	out := []Offer{{Action: keys.Enter, Text: k.Lock}, {Action: keys.Esc, Text: k.Close}}
+	if l.focus.kind != onAsk {
+		out[0].Text = k.Edit
+	}
 	if l.focus.kind == onAsk && l.entry.input.Value() == "" {
 		out = append(out, Offer{Action: keys.Right, Text: k.Skip})
 	}

@@ -216,7 +216,9 @@ func (l *Lesson) whyNoHint() string {
 	a := l.eng.Frame().Ask
 	n := len(l.stepText(st.ID).Hints)
 	switch {
-	case a == nil || n == 0:
+	case a == nil:
+		return l.Words.Why.NoQuestion
+	case n == 0:
 		return l.Words.Why.NoPlace
 	case a.Judged():
 		return l.Words.Why.Answered
