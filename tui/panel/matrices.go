@@ -105,7 +105,7 @@ func (b *pen) matrixLine(items []lessons.Matrix, y, h int) {
 func (b *pen) layMatrices(items []lessons.Matrix) []matrixCol {
 	var cols []matrixCol
 	for _, try := range []struct{ drop, pad, gap, most int }{
-		{0, 3, 1, 99}, {0, 2, 1, 99}, {0, 1, 1, 99}, {1, 1, 1, 99}, {1, 1, 0, 99}, {1, 1, 0, 4}, {1, 1, 0, 2}, {1, 1, 0, 1}, {2, 0, 0, 1},
+		{0, 3, 1, 99}, {0, 2, 1, 99}, {0, 1, 1, 99}, {0, 1, 0, 99}, {1, 1, 1, 99}, {1, 1, 0, 99}, {1, 1, 0, 4}, {1, 1, 0, 2}, {1, 1, 0, 1}, {2, 0, 0, 1},
 	} {
 		var w int
 		if cols, w = b.placeMatrices(items, try.drop, try.pad, try.gap, try.most); w <= b.w {
@@ -129,7 +129,7 @@ func (b *pen) placeMatrices(items []lessons.Matrix, drop, pad, gap, most int) ([
 		for _, row := range m.Cells {
 			count = max(count, len(row))
 			for _, n := range row {
-				width = max(width, b.room(n, drop))
+				width = max(width, b.briefRoom(n, drop))
 			}
 		}
 		c.cell, c.cols = width+pad, min(count, most)
@@ -212,7 +212,7 @@ func (b *pen) matrixCell(c matrixCol, n lessons.Num, x, y int, scale float64, li
 		st = st.Bold()
 	}
 	pad := 1
-	s := b.write(n, c.drop)
+	s := b.brief(n, c.drop)
 	if canvas.Width(s) >= c.cell {
 		s, pad = b.fit(n, c.cell), 0
 	}

@@ -68,7 +68,7 @@ func (b *pen) weight(n lessons.Network, l *netLayout, e lessons.Edge, ln line, t
 	if !l.tall {
 		name, digits = "", 2
 	}
-	s := b.write(e.Weight, e.Weight.Digits-digits)
+	s := b.brief(e.Weight, e.Weight.Digits-digits)
 	w := canvas.Width(name) + canvas.Width(s)
 	left, right := int(ln.from.X)/2, int(ln.to.X)/2 // first and last column of the line
 	if w+2 > right-left+1 && name != "" && w > right-left+1 {

@@ -231,7 +231,7 @@ func (b *pen) unitDigits(layer []lessons.Unit, l *netLayout) int {
 	for drop := range 5 {
 		fits := true
 		for _, u := range layer {
-			w := b.room(u.Value, drop) + 2
+			w := b.briefRoom(u.Value, drop) + 2
 			if !l.tall && !l.narrow() {
 				w += len([]rune(b.spell(u.Name))) + 1
 			}

@@ -113,7 +113,7 @@ func (b *pen) unitText(u lessons.Unit, l *netLayout, layer int, at netUnit, st t
 	}
 	s := ""
 	if drop >= 0 {
-		s = b.write(u.Value, drop)
+		s = b.brief(u.Value, drop)
 		if u.Value.Known == lessons.KnownAhead {
 			s = b.glyph(theme.Unknown)
 		}

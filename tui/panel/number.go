@@ -27,11 +27,21 @@ func (b *pen) write(n lessons.Num, drop int) string {
 	return b.spell(text.Number(n.V, digits))
 }
 
+// brief is write for a place with little room: what a single decimal rounds to
+// zero is 0.0 there, for an exponent would be longer and louder than its
+// neighbours.
+func (b *pen) brief(n lessons.Num, drop int) string {
+	if drop > 0 && n.Digits-drop <= 1 && n.Digits > 1 && known(n) && math.Abs(n.V) < 0.05 {
+		n.V, n.Digits, drop = 0, 1, 0
+	}
+	return b.write(n, drop)
+}
+
 // fit writes a number into at most w cells, with as few digits dropped as that
 // needs; empty if none is few enough.
 func (b *pen) fit(n lessons.Num, w int) string {
 	for drop := 0; drop <= max(n.Digits, 0); drop++ {
-		if s := b.write(n, drop); canvas.Width(s) <= w {
+		if s := b.brief(n, drop); canvas.Width(s) <= w {
 			return s
 		}
 	}
@@ -43,6 +53,18 @@ func (b *pen) room(n lessons.Num, drop int) int {
 	if n.Known == lessons.KnownNow {
 		return canvas.Width(b.write(n, drop))
 	}
+	return roomAhead(n, drop)
+}
+
+// briefRoom is the same of a brief number.
+func (b *pen) briefRoom(n lessons.Num, drop int) int {
+	if n.Known == lessons.KnownNow {
+		return canvas.Width(b.brief(n, drop))
+	}
+	return roomAhead(n, drop)
+}
+
+func roomAhead(n lessons.Num, drop int) int {
 	w := 1
 	if d := n.Digits - drop; d > 0 {
 		w += 1 + d

@@ -128,7 +128,7 @@ func (b *pen) cell(t lessons.Table, row lessons.Row, col tableCol, scale float64
 		st = b.Theme.Heat(c.Num.V / scale)
 		b.Fill(canvas.Rect{X: col.x, Y: y, W: col.w, H: 1}, st)
 	}
-	s := b.write(c.Num, col.drop)
+	s := b.brief(c.Num, col.drop)
 	if canvas.Width(s) > col.w-col.pad {
 		s = b.fit(c.Num, col.w-col.pad)
 	}

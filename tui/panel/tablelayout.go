@@ -34,14 +34,16 @@ func (l *tableLayout) nameEnd() int {
 const minBar, maxBar = 4, 16
 
 // layTable finds the richest layout that fits: it leaves out bars, what the
-// rows are about, digits, and at last columns far from the lit one.
+// rows are about, air, digits, and at last columns far from the lit one.
 func (b *pen) layTable(t lessons.Table) *tableLayout {
 	var l *tableLayout
-	for drop := range 5 {
-		for _, try := range []struct{ bars, about bool }{{true, true}, {false, true}, {true, false}, {false, false}} {
-			l = b.measure(t, try.bars, try.about, drop)
-			if w := l.place(b.w); w <= b.w {
-				return l
+	for drop := range max(5, most(t)) {
+		for _, air := range []int{4, 2, 1} {
+			for _, try := range []struct{ bars, about bool }{{true, true}, {false, true}, {true, false}, {false, false}} {
+				l = b.measure(t, try.bars, try.about, drop, air)
+				if w := l.place(b.w); w <= b.w {
+					return l
+				}
 			}
 		}
 	}
@@ -50,7 +52,7 @@ func (b *pen) layTable(t lessons.Table) *tableLayout {
 }
 
 // measure finds the widths of all columns.
-func (b *pen) measure(t lessons.Table, bars, about bool, drop int) *tableLayout {
+func (b *pen) measure(t lessons.Table, bars, about bool, drop, air int) *tableLayout {
 	l := &tableLayout{gap: 1}
 	for _, r := range t.Rows {
 		if !r.Label.IsZero() {
@@ -73,7 +75,7 @@ func (b *pen) measure(t lessons.Table, bars, about bool, drop int) *tableLayout 
 			}
 			continue
 		}
-		l.cols = append(l.cols, b.measureColumn(t, i, drop))
+		l.cols = append(l.cols, b.measureColumn(t, i, drop, air))
 	}
 	l.separate(t)
 	return l
@@ -95,15 +97,15 @@ func (l *tableLayout) separate(t lessons.Table) {
 	}
 }
 
-func (b *pen) measureColumn(t lessons.Table, i, drop int) tableCol {
-	col := tableCol{i: i, drop: drop, words: true}
+func (b *pen) measureColumn(t lessons.Table, i, drop, air int) tableCol {
+	col := tableCol{i: i, drop: max(0, drop-most(t)+columnDigits(t, i)), words: true}
 	figures, words := 0, 0
 	for _, r := range t.Rows {
 		if i >= len(r.Cells) || r.Cells[i].Empty {
 			continue
 		}
 		if c := r.Cells[i]; c.Text.IsZero() {
-			figures, col.words = max(figures, b.room(c.Num, drop)), false
+			figures, col.words = max(figures, b.briefRoom(c.Num, col.drop)), false
 		} else {
 			words = max(words, canvas.Width(b.label(c.Text)))
 		}
@@ -114,12 +116,33 @@ func (b *pen) measureColumn(t lessons.Table, i, drop int) tableCol {
 		return col
 	}
 	col.pad = 1
-	least := 2 // blanks beside the figures, fewer where there is little room
+	least := min(2, air) // blanks beside the figures, fewer where there is little room
 	if drop > 2 {
 		least = 1
 	}
-	col.w = max(min(max(figures+4-drop, 8-drop), 10), figures+least, head+1, words+1)
+	col.w = max(figures+least, head+1, words+1)
+	if air > least {
+		col.w = max(col.w, min(max(figures+air-drop, 8-drop), 10))
+	}
 	return col
+}
+
+// columnDigits is the most decimals in a column, most those in a table: a column
+// of few keeps them as long as others have more to leave out.
+func columnDigits(t lessons.Table, i int) (digits int) {
+	for _, r := range t.Rows {
+		if i < len(r.Cells) && r.Cells[i].Text.IsZero() && !r.Cells[i].Empty {
+			digits = max(digits, r.Cells[i].Num.Digits)
+		}
+	}
+	return digits
+}
+
+func most(t lessons.Table) (digits int) {
+	for i := range t.Columns {
+		digits = max(digits, columnDigits(t, i))
+	}
+	return digits
 }
 
 // place puts the columns side by side, lets the bars have what is left, and
