@@ -24,7 +24,7 @@ func english() *Words {
 			TakeOrLeave: "Enter takes it, Esc leaves",
 		},
 		Goal: Goal{Head: "Goal", NotYet: "not yet", Leave: "The goal is not reached yet. Again → goes on without it.", Reached: "Goal reached", Now: "now", Aim: "goal",
-			Below: "below {0}", Above: "above {0}", After: "after {0} units"},
+			Below: "below {0}", Above: "above {0}", After: "after {0} moves"},
 		Hints: Hints{Head: "hints", First: "h opens the first", Next: "h opens the next", Number: "Hint {0}"},
 		Panel: Panel{
 			ProductSoFar: "product so far", SumSoFar: "sum so far", MoreUnits: "+{0} units", MoreRows: "+{0} rows",
@@ -64,6 +64,7 @@ func english() *Words {
 			Language: "language", Theme: "theme", Settings: "settings", Unknown: "not known yet",
 			Panic: "nnlab failed and has left the screen. A report is in {0}.",
 			Log:   "this log", LogSent: "sent to your terminal's clipboard",
+			SaveAs: "save as {0}", Saved: "saved: {0}",
 		},
 		Saving: Saving{
 			Failed:     "Progress could not be saved: {0}",

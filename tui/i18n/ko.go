@@ -24,7 +24,7 @@ func korean() *Words {
 			TakeOrLeave: "Enter 고치기, Esc 그만두기",
 		},
 		Goal: Goal{Head: "목표", NotYet: "아직", Leave: "아직 목표에 이르지 않았습니다. →를 다시 누르면 그냥 넘어갑니다.", Reached: "목표 달성", Now: "지금", Aim: "목표",
-			Below: "{0} 아래", Above: "{0} 위", After: "{0}번 만에"},
+			Below: "{0}보다 작게", Above: "{0}보다 크게", After: "{0}번 만에"},
 		Hints: Hints{Head: "힌트", First: "h 첫 힌트 열기", Next: "h 다음 힌트 열기", Number: "힌트 {0}"},
 		Panel: Panel{
 			ProductSoFar: "지금까지의 곱", SumSoFar: "지금까지의 합", MoreUnits: "뉴런 {0}개 더", MoreRows: "{0}행 더",
@@ -64,6 +64,7 @@ func korean() *Words {
 			Language: "언어", Theme: "테마", Settings: "설정", Unknown: "아직 모름",
 			Panic: "nnlab이 멈추어 화면을 닫았습니다. 보고서: {0}",
 			Log:   "지금 기록", LogSent: "터미널의 클립보드로 보냈습니다",
+			SaveAs: "{0} 파일로 저장", Saved: "저장했습니다: {0}",
 		},
 		Saving: Saving{
 			Failed:     "진도를 저장하지 못했습니다: {0}",

@@ -81,6 +81,7 @@ type Ask struct {
 	Predict                             string // the head of the block
 	Locked, Skipped, Right, Wrong       string
 	Withdrawn                           string
+	Asks, NoMatch                       string // of the list of steps
 	Yours, Answer                       string
 	WrongHead, RightHead, RevealHead    string // {0} mine, {1} the value
 	InOperations, InOneOperation        string
@@ -134,6 +135,7 @@ type Screen struct {
 	Working, Opening, Diverged, Full   string
 	Language, Theme, Settings, Unknown string
 	Panic, Log, LogSent                string
+	SaveAs, Saved                      string // {0} the file
 }
 
 // Saving are the notices about progress.

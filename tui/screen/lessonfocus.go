@@ -9,6 +9,7 @@ import (
 
 	"nnlab/lessons"
 	"nnlab/tui/canvas"
+	"nnlab/tui/i18n"
 	"nnlab/tui/keys"
 	"nnlab/tui/panel"
 	"nnlab/tui/theme"
@@ -107,7 +108,13 @@ func (l *Lesson) focusAsk() tea.Cmd {
 	l.focus, l.reach = focus{kind: onAsk}, true
 	q := l.eng.Frame().Ask.Question
 	if len(q.Options) == 0 && !q.Point {
-		l.entry = newEntry("", "", 32, func(s string) (Nav, tea.Cmd) { return nil, l.lock(s) })
+		l.entry = newEntry("", "", 32, func(s string) (Nav, tea.Cmd) {
+			if !numeric(s) { // the entry stays open
+				l.Notes.Say(l.Words.Fill(l.Words.Why.NotANumber, i18n.Clean(s, 20)))
+				return nil, nil
+			}
+			return nil, l.lock(plainly(s))
+		})
 	}
 	return nil
 }
