@@ -71,16 +71,16 @@ func (b *pen) weight(n lessons.Network, l *netLayout, e lessons.Edge, ln line, t
 	s := b.brief(e.Weight, e.Weight.Digits-digits)
 	w := canvas.Width(name) + canvas.Width(s)
 	left, right := int(ln.from.X)/2, int(ln.to.X)/2 // first and last column of the line
-	if w+2 > right-left+1 && name != "" && w > right-left+1 {
+	if w+2 > right-left+1 {
 		name, w = "", canvas.Width(s)
 	}
-	if w > right-left+1 || !l.tall && w+4 > right-left+1 {
+	if w+2 > right-left+1 || !l.tall && w+4 > right-left+1 {
 		return
 	}
 	for _, p := range b.labelPlaces(n, e, ln, w, left, right) {
-		if t.free(p.x, p.y, w) && (e.InHand || t.free(p.x-1, p.y, 1) || p.off) {
-			b.writeWeight(e, name, s, p.x, p.y, !p.off)
-			t.take(p.x-1, p.y, w+2)
+		if t.free(p.x-1, p.y, w+2) {
+			b.writeWeight(e, name, s, p.x, p.y)
+			t.take(p.x, p.y, w)
 			return
 		}
 	}
@@ -94,11 +94,8 @@ func (b *pen) edgeDigits() int {
 	return 2
 }
 
-// labelPlace is where a label could go; off the line, or on it.
-type labelPlace struct {
-	x, y int
-	off  bool
-}
+// labelPlace is where a label could go.
+type labelPlace struct{ x, y int }
 
 // labelPlaces lists places, best first: beside the outer edges, else on the line
 // at 66 % of its way, then elsewhere on it.
@@ -109,10 +106,10 @@ func (b *pen) labelPlaces(n lessons.Network, e lessons.Edge, ln line, w, left, r
 		a, z := ln.at(mid), ln.at(mid+w-1)
 		if s < 0 {
 			top := math.Min(a, z) - float64((ln.thick-1)/2)
-			out = append(out, labelPlace{mid, int(top)/4 - 1, true}, labelPlace{mid, int(math.Min(a, z))/4 - 1, true})
+			out = append(out, labelPlace{mid, int(top)/4 - 1}, labelPlace{mid, int(math.Min(a, z))/4 - 1})
 		} else {
 			bottom := math.Max(a, z) + float64(ln.thick/2)
-			out = append(out, labelPlace{mid, int(bottom)/4 + 1, true})
+			out = append(out, labelPlace{mid, int(bottom)/4 + 1})
 		}
 	}
 	parts := []float64{0.66, 0.5, 0.34, 0.8, 0.2}
@@ -121,14 +118,14 @@ func (b *pen) labelPlaces(n lessons.Network, e lessons.Edge, ln line, w, left, r
 	}
 	for _, part := range parts {
 		x := left + int(math.Round(part*float64(right-left))) - w/2
-		x = max(left, min(x, right+1-w))
-		out = append(out, labelPlace{x, int(math.Round(ln.at(x+w/2))) / 4, false})
+		x = max(left+1, min(x, right-w))
+		out = append(out, labelPlace{x, int(math.Round(ln.at(x+w/2))) / 4})
 	}
 	return out
 }
 
 // writeWeight writes a label with a blank at each side, or as a chip.
-func (b *pen) writeWeight(e lessons.Edge, name, s string, x, y int, on bool) {
+func (b *pen) writeWeight(e lessons.Edge, name, s string, x, y int) {
 	w := canvas.Width(name) + canvas.Width(s)
 	st := b.Theme.EdgeLabel(e.Weight.V, e.Lit)
 	around := theme.Style{}
@@ -136,8 +133,6 @@ func (b *pen) writeWeight(e lessons.Edge, name, s string, x, y int, on bool) {
 		st = b.style(theme.Chip)
 		around = st
 	}
-	if e.InHand || on {
-		b.Fill(canvas.Rect{X: x - 1, Y: y, W: w + 2, H: 1}, around)
-	}
+	b.Fill(canvas.Rect{X: x - 1, Y: y, W: w + 2, H: 1}, around)
 	b.number(b.Text(x, y, name, st), y, e.Weight, s, st)
 }

@@ -1,6 +1,9 @@
 package panel
 
-import "nnlab/lessons"
+import (
+	"nnlab/lessons"
+	"nnlab/tui/canvas"
+)
 
 // netLayout says where the units of a network are.
 type netLayout struct {
@@ -74,7 +77,7 @@ func (b *pen) layNetwork(n lessons.Network) *netLayout {
 	}
 	l := &netLayout{layers: make([]netLayer, len(n.Layers)), ascii: b.Theme.Mode().ASCII}
 	shown := l.chooseRows(most, under, b.h)
-	l.choosePlaces(n, b.w, shown < most || most > 3)
+	l.choosePlaces(b.w, n)
 	l.placeUnits(n, shown, b)
 	for i := range l.layers {
 		l.layers[i].drop = b.unitDigits(n.Layers[i], l)
@@ -134,7 +137,7 @@ func (l *netLayout) withStrip(most, h int) int {
 
 // choosePlaces puts the layers side by side: blocks as wide as the size allows,
 // and what is left between them.
-func (l *netLayout) choosePlaces(n lessons.Network, w int, dense bool) {
+func (l *netLayout) choosePlaces(w int, n lessons.Network) {
 	count := len(l.layers)
 	want := [3]int{13, 11, 10}
 	if l.tall {
@@ -148,7 +151,7 @@ func (l *netLayout) choosePlaces(n lessons.Network, w int, dense bool) {
 		size = 1
 	}
 	l.block = want[size]
-	if dense && w < 56 {
+	if w < 56 {
 		margin = 0
 	}
 	for _, try := range []struct{ gap, least int }{{6, l.block}, {4, l.block}, {4, 8}, {4, 6}, {3, 4}, {2, 3}, {1, 1}} {
@@ -231,11 +234,14 @@ func (b *pen) unitDigits(layer []lessons.Unit, l *netLayout) int {
 	for drop := range 5 {
 		fits := true
 		for _, u := range layer {
-			w := b.briefRoom(u.Value, drop) + 2
-			if !l.tall && !l.narrow() {
-				w += len([]rune(b.spell(u.Name))) + 1
+			w := b.briefRoom(u.Value, drop)
+			if !l.narrow() {
+				w += 2
 			}
-			fits = fits && (w <= l.block || l.narrow() && w-2 <= l.block)
+			if !l.tall && u.Name != "" {
+				w += canvas.Width(b.spell(u.Name)) + 1
+			}
+			fits = fits && w <= l.block
 		}
 		if fits {
 			return drop
@@ -244,7 +250,7 @@ func (b *pen) unitDigits(layer []lessons.Unit, l *netLayout) int {
 	return -1
 }
 
-// narrow blocks of deep nets show a value or a name, not both.
+// narrow blocks of deep nets have no room beside their text.
 func (l *netLayout) narrow() bool { return l.block < 8 }
 
 // networkSize is the rows of a network.

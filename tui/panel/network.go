@@ -96,7 +96,7 @@ func halfDown(b *pen, st theme.Style) (string, theme.Style) {
 	return b.glyph(theme.HalfUp), half
 }
 
-// unitText writes name and value; a narrow block has room for one of them.
+// unitText writes name and value; where there is no room for both, the name.
 func (b *pen) unitText(u lessons.Unit, l *netLayout, layer int, at netUnit, st theme.Style) {
 	x, drop := l.layers[layer].x, l.layers[layer].drop
 	name := b.spell(u.Name)
@@ -118,15 +118,17 @@ func (b *pen) unitText(u lessons.Unit, l *netLayout, layer int, at netUnit, st t
 			s = b.glyph(theme.Unknown)
 		}
 	}
-	pad := 1
+	left, right := 1, 1
 	if l.narrow() {
-		pad = max(0, min(1, (l.block-canvas.Width(s))/2))
+		free := l.block - canvas.Width(s)
+		if !l.tall {
+			free -= canvas.Width(name) + 1
+			left = max(0, min(1, free))
+		}
+		right = max(0, min(1, free/2))
 	}
-	inside := x + l.block - pad
-	if !l.narrow() || s == "" || l.tall {
-		b.put(x+min(1, l.block-1), at.y, x+l.block, name, st)
-	}
-	b.numberRight(inside, at.y+l.rows()-1, u.Value, s, value)
+	b.put(x+min(left, l.block-1), at.y, x+l.block, name, st)
+	b.numberRight(x+l.block-right, at.y+l.rows()-1, u.Value, s, value)
 }
 
 // frame stands around the unit in hand: whole, as corners, or as two bars.
