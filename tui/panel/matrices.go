@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"slices"
+
 	"nnlab/lessons"
 	"nnlab/tui/canvas"
 	"nnlab/tui/theme"
@@ -15,6 +17,7 @@ type matrixCol struct {
 	first, cols int // columns shown
 	drop        int
 	cut         bool
+	beside      bool // its shape stands beside its name, as all in the line; else over it
 }
 
 // matrices draws a layer as one product: the blocks side by side on a common
@@ -23,11 +26,11 @@ type matrixCol struct {
 func (b *pen) matrices(p lessons.Matrices) {
 	lines := b.matrixLines(p.Items, b.h)
 	room := b.h
-	note := b.label(p.Note)
-	if note != "" && room >= linesHeight(lines)+2 {
-		room -= 2
+	note := b.noteLines(p.Note, b.w)
+	if len(note) > 0 && room >= linesHeight(lines)+1+len(note) {
+		room -= 1 + len(note)
 	} else {
-		note = ""
+		note = nil
 	}
 	air := min(1, max(0, room-linesHeight(lines))/len(lines))
 	y := 0
@@ -36,9 +39,7 @@ func (b *pen) matrices(p lessons.Matrices) {
 		b.matrixLine(line, y, h)
 		y += h + 1
 	}
-	if note != "" {
-		b.put(0, min(b.h-1, y), b.w, note, b.style(theme.Dim))
-	}
+	b.note(note, 0, min(b.h-len(note), y))
 }
 
 func matrixRows(items []lessons.Matrix) (rows int) {
@@ -112,7 +113,25 @@ func (b *pen) layMatrices(items []lessons.Matrix) []matrixCol {
 			break
 		}
 	}
+	b.placeShapes(cols)
 	return cols
+}
+
+// placeShapes makes blocks wide enough for their shapes beside their names, if all of them then fit; else all shapes
+// stand over the names.
+func (b *pen) placeShapes(cols []matrixCol) {
+	shift := 0
+	wider := slices.Clone(cols)
+	for i := range wider {
+		c := &wider[i]
+		c.x += shift
+		need := max(c.w, canvas.Width(b.matrixTitle(*c))+2+canvas.Width(b.spell(c.m.Shape)))
+		shift += need - c.w
+		c.w, c.beside = need, true
+	}
+	if last := len(wider) - 1; last >= 0 && wider[last].x+wider[last].w <= b.w {
+		copy(cols, wider)
+	}
 }
 
 func (b *pen) placeMatrices(items []lessons.Matrix, drop, pad, gap, most int) ([]matrixCol, int) {
@@ -175,25 +194,29 @@ func (b *pen) matrix(c matrixCol, top, shown int) {
 	}
 }
 
-// matrixName stands over its block, in the row above its cells; its shape over
-// it, or after it.
+// matrixTitle is the name of a block, marked if some of its columns are missing.
+func (b *pen) matrixTitle(c matrixCol) string {
+	if c.cut {
+		return b.spell(c.m.Name) + b.glyph(theme.Ellipsis)
+	}
+	return b.spell(c.m.Name)
+}
+
+// matrixName stands over its block, in the row above its cells; its shape after it or over it.
 func (b *pen) matrixName(c matrixCol, y int) {
 	if y < 1 {
 		return
 	}
-	name, shape := b.spell(c.m.Name), b.spell(c.m.Shape)
-	if c.cut {
-		name += b.glyph(theme.Ellipsis)
-	}
+	name, shape := b.matrixTitle(c), b.spell(c.m.Shape)
 	st := b.style(theme.Bright)
 	if c.m.Row >= 0 || c.m.Col >= 0 {
 		st = b.style(theme.Accent)
 	}
 	end := min(b.w, c.x+c.w)
 	b.put(c.x, y-1, end, name, st.Bold())
-	switch after := c.x + canvas.Width(name) + 2; {
-	case after+canvas.Width(shape) <= end:
-		b.Text(after, y-1, shape, b.style(theme.Dim))
+	switch {
+	case c.beside:
+		b.Text(c.x+canvas.Width(name)+2, y-1, shape, b.style(theme.Dim))
 	case y >= 2 && c.x+canvas.Width(shape) <= end:
 		b.Text(c.x, y-2, shape, b.style(theme.Dim))
 	}
@@ -222,8 +245,8 @@ func (b *pen) matrixCell(c matrixCol, n lessons.Num, x, y int, scale float64, li
 func (b *pen) matricesSize(p lessons.Matrices) (minH, wantH int) {
 	lines := b.matrixLines(p.Items, canvas.MaxHeight)
 	wantH = linesHeight(lines) + len(lines)
-	if !p.Note.IsZero() {
-		wantH += 2
+	if note := b.noteLines(p.Note, b.w); len(note) > 0 {
+		wantH += 1 + len(note)
 	}
 	return min(matrixRows(p.Items)+1, 4), wantH
 }

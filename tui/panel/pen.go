@@ -65,6 +65,26 @@ func (b *pen) putRight(x, y, end int, s string, st theme.Style) {
 	}
 }
 
+// noteLines breaks the remark under a panel into lines of w cells.
+func (b *pen) noteLines(l lessons.Label, w int) []canvas.Spans {
+	if l.IsZero() {
+		return nil
+	}
+	return canvas.Spans{{Text: b.label(l), Style: b.style(theme.Dim)}}.Wrap(max(1, w))
+}
+
+// note writes the lines of a remark from y on; a mark says that there is no room for all of them.
+func (b *pen) note(lines []canvas.Spans, x, y int) {
+	room := b.h - y
+	for i, line := range lines[:max(0, min(len(lines), room))] {
+		if i == room-1 && i+1 < len(lines) {
+			mark := canvas.Span{Text: b.glyph(theme.Ellipsis), Style: b.style(theme.Dim)}
+			line = append(line.Truncate(b.w-x-1, ""), mark)
+		}
+		b.Spans(x, y+i, line)
+	}
+}
+
 // hit notes a place, if it is inside of the picture.
 func (b *pen) hit(h Hit) {
 	if h.Ref == "" && (h.Kind == HitNumber || h.Kind == HitUnit) {

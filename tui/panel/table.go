@@ -38,10 +38,11 @@ func (b *pen) table(t lessons.Table) {
 		b.put(2, y, b.w, b.more(len(t.Rows), shown, func(int) bool { return false }), b.style(theme.Dim))
 	}
 	if note {
-		if b.h-y >= 2 {
+		lines := b.noteLines(t.Note, b.w-2)
+		if b.h-y > len(lines) {
 			y++
 		}
-		b.put(2, y, b.w, b.label(t.Note), b.style(theme.Dim))
+		b.note(lines, 2, y)
 	}
 }
 

@@ -242,8 +242,8 @@ func focusRows(t lessons.Table, look lessons.Ref) (here, at int) {
 // tableSize is the rows of a table.
 func (b *pen) tableSize(t lessons.Table) (minH, wantH int) {
 	wantH = 1 + len(t.Rows)
-	if !t.Note.IsZero() {
-		wantH += 2
+	if note := b.noteLines(t.Note, b.w-2); len(note) > 0 {
+		wantH += 1 + len(note)
 	}
 	return min(wantH, 4), wantH
 }
