@@ -42,6 +42,7 @@ type drawnKey struct {
 	log, tape lessons.Log
 	w, h      int
 	tabbed    bool
+	remarked  bool // the same remark stands under a panel above
 	theme     *theme.Theme
 	words     *i18n.Words
 }
@@ -183,12 +184,15 @@ func (l *Lesson) picture(p place, data lessons.Panel) *drawn {
 		d = &drawn{}
 		l.bench.pics[p.id] = d
 	}
-	key := drawnKey{f.Log.WithLook(""), l.eng.End().Log.WithLook(""), p.body.W, p.body.H, p.tabbed, l.Theme, l.Words}
+	key := drawnKey{f.Log.WithLook(""), l.eng.End().Log.WithLook(""), p.body.W, p.body.H, p.tabbed, l.remarked(p.id, data), l.Theme, l.Words}
 	if ok && d.key == key && (d.look == look || !shows(d.pic.Hits, d.look) && !shows(d.pic.Hits, look)) {
 		d.look = look
 		return d
 	}
 	data = l.withTape(data)
+	if key.remarked {
+		data = withoutNote(data)
+	}
 	c := l.panelContext(look)
 	c.Tabbed = p.tabbed
 	*d = drawn{key: key, look: look, pic: panel.Draw(data, p.body.W, p.body.H, c)}
