@@ -21,6 +21,7 @@ func english() *Words {
 			WrongHead: "You said {0}. It is {1}.", RightHead: "It is {1}, as you said.", RevealHead: "It is {1}.",
 			InOperations: "The answer is {0} operations away.", InOneOperation: "The next operation answers it.",
 			TypeNumber: "type a number", PointAt: "point at it", Options: "choose, then Enter", Press: "Enter locks",
+			Asks: "{0} asks or sets a goal", NoMatch: "nothing matches",
 			TakeOrLeave: "Enter takes it, Esc leaves",
 		},
 		Goal: Goal{Head: "Goal", NotYet: "not yet", Leave: "The goal is not reached yet. Again → goes on without it.", Reached: "Goal reached", Now: "now", Aim: "goal",
@@ -41,7 +42,7 @@ func english() *Words {
 		Home: Home{
 			Title: "A deep-learning lab", Course: "the course", Continue: "Continue", Begin: "Begin",
 			Review: "review", ReviewDue: "{0} questions to review", Done: "done", Steps: "{0} of {1} steps",
-			Nothing: "nothing done yet", LiveNet: "a live network", AllDone: "every step is done",
+			Nothing: "nothing done yet", LiveNet: "a live network", AllDone: "every step is done", OpenAgain: "Any lesson can be opened again.",
 			Playground: "playground",
 			Chapters: [8]string{"Learning", "Neurons", "Loss and slope", "Backward", "Building", "Optimizers",
 				"Overfitting", "Depth"},

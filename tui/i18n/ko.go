@@ -21,6 +21,7 @@ func korean() *Words {
 			WrongHead: "{0}이(가) 아니라 {1}입니다", RightHead: "답한 대로 {1}입니다", RevealHead: "{1}입니다",
 			InOperations: "연산 {0}개 뒤에 답이 나옵니다.", InOneOperation: "다음 연산에서 답이 나옵니다.",
 			TypeNumber: "숫자를 적으세요", PointAt: "값을 가리키세요", Options: "고른 뒤 Enter", Press: "Enter 확정",
+			Asks: "{0} 예측이나 목표가 있는 단계", NoMatch: "맞는 단계가 없습니다",
 			TakeOrLeave: "Enter 고치기, Esc 그만두기",
 		},
 		Goal: Goal{Head: "목표", NotYet: "아직", Leave: "아직 목표에 이르지 않았습니다. →를 다시 누르면 그냥 넘어갑니다.", Reached: "목표 달성", Now: "지금", Aim: "목표",
@@ -40,10 +41,10 @@ func korean() *Words {
 		},
 		Home: Home{
 			Title: "딥러닝 실험실", Course: "강좌", Continue: "이어서", Begin: "시작",
-			Review: "복습", ReviewDue: "복습할 예측 {0}개", Done: "마침", Steps: "{1}단계 중 {0}단계",
-			Nothing: "아직 한 것이 없음", LiveNet: "훈련 중인 신경망", AllDone: "모든 단계를 마쳤습니다",
+			Review: "복습", ReviewDue: "복습할 예측 {0}개", Done: "마침", Steps: "{0}/{1} 단계",
+			Nothing: "아직 한 것이 없음", LiveNet: "훈련 중인 신경망", AllDone: "모든 단계를 마쳤습니다", OpenAgain: "어느 수업이든 다시 열 수 있습니다.",
 			Playground: "놀이터",
-			Chapters: [8]string{"학습", "뉴런", "손실과 기울기", "역전파", "모델 만들기", "옵티마이저",
+			Chapters: [8]string{"학습", "뉴런", "손실과 기울기", "거꾸로 계산하기", "모델 만들기", "옵티마이저",
 				"과적합", "깊이"},
 		},
 		Help: Help{

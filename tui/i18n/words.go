@@ -120,6 +120,7 @@ type Look struct {
 type Home struct {
 	Title, Course, Continue, Begin, Review, ReviewDue  string
 	Done, Steps, Nothing, LiveNet, AllDone, Playground string
+	OpenAgain                                          string // after AllDone
 	Chapters                                           [8]string
 }
 

@@ -90,7 +90,7 @@ func TestStepShowsTheGoal(t *testing.T) {
 		t.Errorf("not reached:\n%s", out)
 	}
 	f.Goal.Reached, f.Goal.At = true, 217
-	if out := p.Step(l, f); !strings.Contains(out, "✓ Goal reached, after 217 units") {
+	if out := p.Step(l, f); !strings.Contains(out, "✓ Goal reached, after 217 moves") {
 		t.Errorf("reached:\n%s", out)
 	}
 }

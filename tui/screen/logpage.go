@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"nnlab/tui/canvas"
+	"nnlab/tui/i18n"
 	"nnlab/tui/keys"
 	"nnlab/tui/theme"
 )
@@ -32,10 +33,10 @@ func NewLogPage(c *Context, lesson, text string) *LogPage {
 }
 
 // Init implements Screen.
-func (p *LogPage) Init() tea.Cmd {
-	p.Notes.Say(p.Words.Screen.LogSent)
-	return tea.SetClipboard(p.text)
-}
+func (p *LogPage) Init() tea.Cmd { return tea.SetClipboard(p.text) }
+
+// file is the name under which the log is kept.
+func (p *LogPage) file() string { return p.lesson + ".log" }
 
 // keptMsg says where a log was written.
 type keptMsg struct {
@@ -55,7 +56,7 @@ func (p *LogPage) Update(msg tea.Msg) (Nav, tea.Cmd) {
 		if msg.err != nil {
 			p.Notes.Say(p.Words.File(msg.path, msg.err))
 		} else {
-			p.Notes.Say(msg.path)
+			p.Notes.Say(p.Words.Fill(p.Words.Screen.Saved, i18n.Clean(msg.path, p.w)))
 		}
 	}
 	return nil, nil
@@ -67,7 +68,7 @@ func (p *LogPage) act(a keys.Action) (Nav, tea.Cmd) {
 		if p.Keep == nil {
 			return nil, nil
 		}
-		keep, name, text := p.Keep, p.lesson+".log", p.text
+		keep, name, text := p.Keep, p.file(), p.text
 		return nil, func() tea.Msg {
 			path, err := keep(name, []byte(text))
 			return keptMsg{path, err}
@@ -82,15 +83,15 @@ func (p *LogPage) act(a keys.Action) (Nav, tea.Cmd) {
 // Offers implements Screen.
 func (p *LogPage) Offers() []Offer {
 	k := &p.Words.Keys
-	out := []Offer{{Action: keys.Esc, Text: k.Close}, {Action: keys.Up, Text: k.Move}}
+	var out []Offer
 	if p.Keep != nil {
-		out = append(out, Offer{Action: keys.Enter, Text: p.Words.CLI.File})
+		out = append(out, Offer{Action: keys.Enter, Text: p.Words.Fill(p.Words.Screen.SaveAs, p.file())})
 	}
-	return out
+	return append(out, Offer{Action: keys.Esc, Text: k.Close}, Offer{Action: keys.Up, Text: k.Move})
 }
 
 // Draw implements Screen.
 func (p *LogPage) Draw(cv *canvas.Canvas) {
-	p.title = p.Words.Screen.Log
+	p.title, p.foot = p.Words.Screen.Log, p.Words.Screen.LogSent
 	p.draw(cv, p.Offers())
 }

@@ -13,6 +13,7 @@ import (
 type page struct {
 	*Context
 	title  string
+	foot   string // a dim line above the keys, while nothing else is said there
 	w, h   int
 	pick   int
 	top    int
@@ -161,6 +162,8 @@ func (p *page) draw(cv *canvas.Canvas, offers []Offer) {
 	}
 	if p.Notes.Text() != "" {
 		p.drawNote(cv, p.h-2)
+	} else if p.foot != "" {
+		cv.TextRight(p.w-margin(p.w), p.h-2, p.spell(p.foot), p.Theme.Style(theme.Dim))
 	}
 	p.hots = p.keysLine(cv, offers)
 }

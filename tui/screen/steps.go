@@ -9,6 +9,7 @@ import (
 	"nnlab/lessons/text"
 	"nnlab/tui/canvas"
 	"nnlab/tui/keys"
+	"nnlab/tui/theme"
 )
 
 // Steps is the list of a lesson's steps, with a filter.
@@ -59,6 +60,10 @@ func (s *Steps) lay(w int) []row {
 		r := all[i]
 		r.target = target{atLine, n}
 		out = append(out, r)
+	}
+	if len(out) == 0 {
+		f := flow{c: s.Context}
+		out = append(out, row{left: f.span(s.Words.Ask.NoMatch, theme.Dim)})
 	}
 	return out
 }
@@ -131,6 +136,10 @@ func (s *Steps) Offers() []Offer {
 // Draw implements Screen.
 func (s *Steps) Draw(cv *canvas.Canvas) {
 	s.title = s.words().Title
+	s.foot = ""
+	if s.filter == nil { // the field stands there
+		s.foot = s.Words.Fill(s.Words.Ask.Asks, s.Theme.Glyph(theme.Ask))
+	}
 	s.draw(cv, s.Offers())
 	if s.filter != nil {
 		m := margin(s.w)
