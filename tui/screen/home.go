@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"nnlab/lessons"
@@ -40,20 +42,30 @@ func NewHome(c *Context) (*Home, error) {
 	return h, nil
 }
 
-// last is the lesson to go on with: that which was open last, else the first that is not done.
+// last is the lesson to go on with: that which was open last or, once its last step is done, the next that is not done.
 func (h *Home) last() int {
-	id := h.Record.Last()
-	for i, l := range h.Lessons {
-		if l.ID == id && h.doneOf(l) < len(l.Steps) {
+	from := max(0, slices.IndexFunc(h.Lessons, func(l *lessons.Lesson) bool { return l.ID == h.Record.Last() }))
+	left := -1 // steps were left out in it
+	for n := range h.Lessons {
+		i := (from + n) % len(h.Lessons)
+		l := h.Lessons[i]
+		if h.doneOf(l) == len(l.Steps) {
+			continue
+		}
+		if !h.over(l) {
 			return i
 		}
-	}
-	for i, l := range h.Lessons {
-		if h.doneOf(l) < len(l.Steps) {
-			return i
+		if left < 0 {
+			left = i
 		}
 	}
-	return 0
+	return max(left, 0)
+}
+
+// over tells whether the learner has left the last step of a lesson behind.
+func (h *Home) over(l *lessons.Lesson) bool {
+	end := len(l.Steps) - 1
+	return h.left(l) == end && h.Record.Lesson(l.ID).HasDone(string(l.Steps[end].ID))
 }
 
 // doneOf counts the steps of a lesson that were left behind.
@@ -67,8 +79,17 @@ func (h *Home) doneOf(l *lessons.Lesson) int {
 	return n
 }
 
-// resume is the step at which a lesson goes on.
+// resume is the step at which a lesson goes on: where it was left or, once it is over, the first that was left out.
 func (h *Home) resume(l *lessons.Lesson) int {
+	if h.over(l) {
+		kept := h.Record.Lesson(l.ID)
+		return max(0, slices.IndexFunc(l.Steps, func(st lessons.Step) bool { return !kept.HasDone(string(st.ID)) }))
+	}
+	return h.left(l)
+}
+
+// left is the step at which a lesson was left.
+func (h *Home) left(l *lessons.Lesson) int {
 	kept := h.Record.Lesson(l.ID)
 	log, _, _ := restoredLog(l, kept.Log.Text, kept.Log.Rev)
 	if _, i := l.Step(log.Step()); i >= 0 {
@@ -144,6 +165,9 @@ func (h *Home) act(a keys.Action, n int) (Nav, tea.Cmd) {
 	case keys.Down:
 		h.move(1)
 	case keys.Right, keys.Tab:
+		if h.steps && a == keys.Right {
+			return h.enter()
+		}
 		if !h.steps {
 			h.steps, h.step = true, h.resume(h.lesson())
 		}
@@ -177,6 +201,8 @@ func (h *Home) enter() (Nav, tea.Cmd) {
 	l, id := h.lesson(), lessons.StepID("")
 	if h.steps {
 		id = l.Steps[h.step].ID
+	} else if h.over(l) {
+		id = l.Steps[h.resume(l)].ID
 	}
 	s, err := NewLesson(h.Context, l, id, !h.steps)
 	if err != nil {
@@ -229,7 +255,7 @@ func (h *Home) Offers() []Offer {
 	}
 	return []Offer{
 		{Action: keys.Enter, Text: enter}, {Action: keys.Up, Text: k.Choose},
-		{Action: keys.Right, Text: k.Steps, Off: map[bool]string{true: h.Words.Why.AtEnd}[h.steps]},
+		{Action: keys.Right, Text: map[bool]string{false: k.Steps, true: k.Open}[h.steps]},
 		{Action: keys.Left, Text: k.Back, Off: map[bool]string{false: h.Words.Why.AtStart}[h.steps]},
 		{Action: keys.Theme, Text: k.Theme},
 		{Action: keys.Help, Text: k.Help}, {Action: keys.Leave, Text: k.Quit},

@@ -91,6 +91,13 @@ func (h *Home) drawContinue(cv *canvas.Canvas, r canvas.Rect, about bool) {
 	l := h.Lessons[h.last()]
 	kept := h.Record.Lesson(l.ID).Log
 	f := &flow{c: h.Context, w: r.W}
+	if h.allDone() {
+		f.paragraph(f.span(h.Words.Home.AllDone, theme.Accent), row{bar: true})
+		f.paragraph(f.span(h.Words.Home.OpenAgain, theme.Dim), row{bar: true})
+		h.about(f, about)
+		h.spots = append(h.spots, f.draw(cv, r, 0)...)
+		return
+	}
 	head, verb := row{bar: true, target: target{atContinue, 0}}, h.Words.Home.Continue
 	if kept.Counter == 0 {
 		verb = h.Words.Home.Begin
@@ -109,20 +116,22 @@ func (h *Home) drawContinue(cv *canvas.Canvas, r canvas.Rect, about bool) {
 	f.paragraph(f.span(title, theme.Strong), line)
 	place := h.text(l).Title + ", " + h.Words.Fill(h.Words.Plain.Step, number(i+1), number(len(l.Steps)))
 	f.paragraph(f.span(place, theme.Dim), line)
-	if about {
-		f.blank(false)
-		f.blank(false)
-		f.paragraph(f.span(h.text(h.lesson()).Title, theme.Strong), row{})
-		if h.h >= 38 {
-			f.blank(false)
-		}
-		f.doc(h.text(h.lesson()).Summary.FillSpelled(nil, h.Theme.Spell), theme.Fg, row{}, false)
-		if h.allDone() {
-			f.blank(false)
-			f.paragraph(f.span(h.Words.Home.AllDone, theme.Accent), row{})
-		}
-	}
+	h.about(f, about)
 	h.spots = append(h.spots, f.draw(cv, r, 0)...)
+}
+
+// about adds what the chosen lesson is about.
+func (h *Home) about(f *flow, wanted bool) {
+	if !wanted {
+		return
+	}
+	f.blank(false)
+	f.blank(false)
+	f.paragraph(f.span(h.text(h.lesson()).Title, theme.Strong), row{})
+	if h.h >= 38 {
+		f.blank(false)
+	}
+	f.doc(h.text(h.lesson()).Summary.FillSpelled(nil, h.Theme.Spell), theme.Fg, row{}, false)
 }
 
 func (h *Home) allDone() bool {
