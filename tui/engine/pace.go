@@ -47,6 +47,12 @@ func (p Pace) every(still bool) time.Duration {
 	return d
 }
 
+// Speed says how many units a picture of a run shows now, and how much time lies between two pictures; all: as many
+// as fit.
+func (e *Engine) Speed() (units int, every time.Duration, all bool) {
+	return e.pace.units(e.still), e.pace.every(e.still), e.pace == Fastest
+}
+
 // Pace is the pace of a run.
 func (e *Engine) Pace() Pace { return e.pace }
 

@@ -65,6 +65,7 @@ func english() *Words {
 			Language: "language", Theme: "theme", Settings: "settings", Unknown: "not known yet",
 			Panic: "nnlab failed and has left the screen. A report is in {0}.",
 			Log:   "this log", LogSent: "sent to your terminal's clipboard",
+			PaceEvery: "one every {0} ms", PacePicture: "{0} a picture", PaceAll: "all that fits",
 			SaveAs: "save as {0}", Saved: "saved: {0}",
 		},
 		Saving: Saving{

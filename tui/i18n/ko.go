@@ -65,6 +65,7 @@ func korean() *Words {
 			Language: "언어", Theme: "테마", Settings: "설정", Unknown: "아직 모름",
 			Panic: "nnlab이 멈추어 화면을 닫았습니다. 보고서: {0}",
 			Log:   "지금 기록", LogSent: "터미널의 클립보드로 보냈습니다",
+			PaceEvery: "{0} ms마다 하나", PacePicture: "한 화면에 {0}개", PaceAll: "되는 만큼 모두",
 			SaveAs: "{0} 파일로 저장", Saved: "저장했습니다: {0}",
 		},
 		Saving: Saving{

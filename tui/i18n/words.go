@@ -136,6 +136,7 @@ type Screen struct {
 	Working, Opening, Diverged, Full   string
 	Language, Theme, Settings, Unknown string
 	Panic, Log, LogSent                string
+	PaceEvery, PacePicture, PaceAll    string // {0} milliseconds, or units a picture
 	SaveAs, Saved                      string // {0} the file
 }
 

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"nnlab/lessons"
+	"nnlab/tui/engine"
 	"nnlab/tui/i18n"
 	"nnlab/tui/keys"
 )
@@ -101,6 +102,19 @@ func beside(options []string, now float64, by int) (string, bool) {
 		}
 	}
 	return found, found != ""
+}
+
+// paceInWords says how fast a run goes.
+func (l *Lesson) paceInWords() string {
+	w := &l.Words.Screen
+	units, every, all := l.eng.Speed()
+	switch {
+	case all:
+		return w.PaceAll
+	case l.eng.Pace() < engine.ByPicture:
+		return l.Words.Fill(w.PaceEvery, number(int(every.Milliseconds())))
+	}
+	return l.Words.Fill(w.PacePicture, number(units))
 }
 
 // editable tells whether e types another value for what is in hand.

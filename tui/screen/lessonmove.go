@@ -165,7 +165,7 @@ func (l *Lesson) setPace(p engine.Pace) tea.Cmd {
 	cmd := l.eng.SetPace(p)
 	before, after := int(l.eng.Pace()-engine.Slowest), int(engine.Fastest-l.eng.Pace())
 	done, ahead := l.Theme.Glyph(theme.TrackDone), l.Theme.Glyph(theme.TrackAhead)
-	l.Notes.Say(l.Words.Keys.Pace + "  " + strings.Repeat(done, before) + l.Theme.Glyph(theme.Knob) + strings.Repeat(ahead, after))
+	l.Notes.Say(l.Words.Keys.Pace + "  " + strings.Repeat(done, before) + l.Theme.Glyph(theme.Knob) + strings.Repeat(ahead, after) + "  " + l.paceInWords())
 	return cmd
 }
 
