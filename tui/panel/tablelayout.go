@@ -37,10 +37,11 @@ const minBar, maxBar = 4, 16
 // rows are about, air, digits, and at last columns far from the lit one.
 func (b *pen) layTable(t lessons.Table) *tableLayout {
 	var l *tableLayout
-	for drop := range max(5, most(t)) {
+	digits := most(t)
+	for drop := range max(5, digits) {
 		for _, air := range []int{4, 2, 1} {
 			for _, try := range []struct{ bars, about bool }{{true, true}, {false, true}, {true, false}, {false, false}} {
-				l = b.measure(t, try.bars, try.about, drop, air)
+				l = b.measure(t, try.bars, try.about, digits, drop, air)
 				if w := l.place(b.w); w <= b.w {
 					return l
 				}
@@ -52,7 +53,7 @@ func (b *pen) layTable(t lessons.Table) *tableLayout {
 }
 
 // measure finds the widths of all columns.
-func (b *pen) measure(t lessons.Table, bars, about bool, drop, air int) *tableLayout {
+func (b *pen) measure(t lessons.Table, bars, about bool, digits, drop, air int) *tableLayout {
 	l := &tableLayout{gap: 1}
 	for _, r := range t.Rows {
 		if !r.Label.IsZero() {
@@ -75,7 +76,7 @@ func (b *pen) measure(t lessons.Table, bars, about bool, drop, air int) *tableLa
 			}
 			continue
 		}
-		l.cols = append(l.cols, b.measureColumn(t, i, drop, air))
+		l.cols = append(l.cols, b.measureColumn(t, i, digits, drop, air))
 	}
 	l.separate(t)
 	return l
@@ -97,8 +98,8 @@ func (l *tableLayout) separate(t lessons.Table) {
 	}
 }
 
-func (b *pen) measureColumn(t lessons.Table, i, drop, air int) tableCol {
-	col := tableCol{i: i, drop: max(0, drop-most(t)+columnDigits(t, i)), words: true}
+func (b *pen) measureColumn(t lessons.Table, i, digits, drop, air int) tableCol {
+	col := tableCol{i: i, drop: max(0, drop-digits+columnDigits(t, i)), words: true}
 	figures, words := 0, 0
 	for _, r := range t.Rows {
 		if i >= len(r.Cells) || r.Cells[i].Empty {
