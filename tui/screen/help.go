@@ -51,6 +51,9 @@ func (h *Help) collect() {
 				line.offer, line.known = o, true
 			}
 		}
+		if !line.known && (b.Action == keys.Steps || b.Action == keys.Filter) {
+			continue // home has its list in sight
+		}
 		h.lines = append(h.lines, line)
 	}
 }
