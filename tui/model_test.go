@@ -316,3 +316,14 @@ func TestTheListOfStepsIsFilteredAndOpens(t *testing.T) {
 	l.press("enter")
 	l.wants("We stand at 0.")
 }
+
+func TestTypingReplacesTheOldValue(t *testing.T) {
+	l := learn(t, "run")
+	l.reach("edit")
+	l.press("e 7 enter")
+	l.wants("7")
+	l.reach("edit")
+	l.press("e 3 1 enter")
+	l.wants("31")
+	l.lacks("731")
+}

@@ -13,6 +13,7 @@ type entry struct {
 	input textinput.Model
 	label string
 	how   string // how to end it, shown beside the field; empty: the field takes all the room
+	old   bool   // it still holds the old value, which the first character typed replaces
 	wrong string // what is wrong with the text, shown in its place until the text changes
 	done  func(text string) (Nav, tea.Cmd)
 	each  func(text string) // called after every change, may be nil
@@ -30,7 +31,7 @@ func newEntry(label, text string, limit int, done func(string) (Nav, tea.Cmd)) *
 	in.SetValue(text)
 	in.CursorEnd()
 	in.Focus()
-	return &entry{input: in, label: label, done: done}
+	return &entry{input: in, label: label, old: text != "", done: done}
 }
 
 // update takes a key or a paste.
@@ -39,6 +40,18 @@ func (e *entry) update(msg tea.Msg) tea.Cmd {
 		msg = tea.PasteMsg{Content: p.Content[:maxPaste]}
 	}
 	before := e.input.Value()
+	switch k := msg.(type) {
+	case tea.KeyPressMsg:
+		if e.old && k.Text != "" {
+			e.input.SetValue("")
+		}
+		e.old = false
+	case tea.PasteMsg:
+		if e.old {
+			e.input.SetValue("")
+		}
+		e.old = false
+	}
 	var cmd tea.Cmd
 	e.input, cmd = e.input.Update(msg)
 	if before != e.input.Value() {

@@ -247,21 +247,26 @@ func nearest(hits []panel.Hit, ref lessons.Ref, dx, dy int) (lessons.Ref, bool) 
 		return firstOf(hits)
 	}
 	from := hits[i]
-	best, found := 0, lessons.Ref("")
-	for _, h := range hits {
-		if h.Ref == "" || h.Ref == ref {
-			continue
+	for _, wide := range []bool{false, true} { // what lies more aside than ahead only counts where nothing else is
+		best, found := 0, lessons.Ref("")
+		for _, h := range hits {
+			if h.Ref == "" || h.Ref == ref {
+				continue
+			}
+			x, y := (2*h.X+h.W)-(2*from.X+from.W), 4*(h.Y-from.Y)
+			along, aside := x*dx+y*dy, max(x*dy-y*dx, y*dx-x*dy)
+			if along <= 0 || aside > along && !wide {
+				continue
+			}
+			if d := along + 2*aside; found == "" || d < best {
+				best, found = d, h.Ref
+			}
 		}
-		x, y := (2*h.X+h.W)-(2*from.X+from.W), 4*(h.Y-from.Y)
-		along, aside := x*dx+y*dy, x*dy-y*dx
-		if along <= 0 {
-			continue
-		}
-		if d := along + 2*max(aside, -aside); found == "" || d < best {
-			best, found = d, h.Ref
+		if found != "" {
+			return found, true
 		}
 	}
-	return found, found != ""
+	return "", false
 }
 
 // focusOffers are the first keys of the line: what the focus makes of Enter and the arrows.

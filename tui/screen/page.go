@@ -60,11 +60,15 @@ func (p *page) move(by int) {
 		p.top = min(max(p.top+by, 0), max(0, len(rows)-size))
 		return
 	}
-	for i := p.pick + by; i >= 0 && i < len(rows); i += by {
-		if p.usable(i) {
-			p.pick = i
-			break
-		}
+	i := p.pick + by
+	for i >= 0 && i < len(rows) && !p.usable(i) {
+		i += by
+	}
+	switch {
+	case i >= 0 && i < len(rows):
+		p.pick = i
+	case by > 0: // nothing more to choose, but there may be more to read
+		p.top = min(p.top+1, max(0, len(rows)-size*p.columns()))
 	}
 	if by < 0 && p.pick < p.top+2 { // the heading above comes along
 		p.top = max(0, p.pick-2)
