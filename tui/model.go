@@ -28,6 +28,7 @@ type Model struct {
 	quitting bool
 	failed   error // of the last save
 
+	cv    *canvas.Canvas // the screen's cells, used again for every picture
 	view  tea.View
 	fresh bool // view is up to date
 }

@@ -26,7 +26,7 @@ func (m *Model) View() tea.View {
 		v.BackgroundColor = m.ctx.Theme.Ground()
 	}
 	if m.w > 0 && m.h > 0 && len(m.stack) > 0 {
-		cv := canvas.New(m.w, m.h)
+		cv := m.blank()
 		if m.small() {
 			m.drawSmall(cv)
 		} else {
@@ -41,6 +41,16 @@ func (m *Model) View() tea.View {
 	}
 	m.view, m.fresh = v, true
 	return v
+}
+
+// blank is an empty canvas of the screen's size: that of the last picture, which is text by now.
+func (m *Model) blank() *canvas.Canvas {
+	if m.cv == nil || m.cv.Width() != m.w || m.cv.Height() != m.h {
+		m.cv = canvas.New(m.w, m.h)
+	} else {
+		m.cv.Clear()
+	}
+	return m.cv
 }
 
 // drawSmall asks for more room: four centred lines and nothing else.

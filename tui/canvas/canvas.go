@@ -45,6 +45,9 @@ func New(w, h int) *Canvas {
 	return &Canvas{grid: &grid{w, h, make([]cell, w*h)}, frame: all, clip: all}
 }
 
+// Clear makes all cells of the whole grid blank again, so that it can serve for the next picture.
+func (c *Canvas) Clear() { clear(c.grid.cells) }
+
 // Sub is a view of a part of the canvas: it shares the cells, has its own
 // coordinates and lets nothing out. A part that sticks out keeps its size, what
 // is drawn outside is lost.
