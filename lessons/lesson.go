@@ -28,6 +28,9 @@ type Step struct {
 	Goal     *Goal
 }
 
+// UntilKnown is the opening of a step that begins where a Ref has just become known.
+func UntilKnown(r Ref) []Action { return []Action{{Verb: Until, Name: string(r)}} }
+
 // Step returns the step of that id and its number from 0; nil and -1 if there is none.
 func (l *Lesson) Step(id StepID) (*Step, int) {
 	for i := range l.Steps {

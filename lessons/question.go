@@ -23,6 +23,15 @@ type Slip struct {
 	Answer Ref // for a number: the slip is meant if the answer is within Tol of this Ref's Value
 }
 
+// WrongOptions are the slips of a choice: the options of these keys, each with its own reply.
+func WrongOptions(keys ...string) []Slip {
+	out := make([]Slip, len(keys))
+	for i, k := range keys {
+		out[i].Key = k
+	}
+	return out
+}
+
 // AskState is how far a question is.
 type AskState uint8
 

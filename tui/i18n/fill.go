@@ -21,6 +21,17 @@ func (w *Words) Fill(form string, names ...string) string {
 	return line
 }
 
+// Value is a live value for a lesson's words: a word by its entry here, if it has one.
+func (w *Words) Value(v lessons.Value) text.Value {
+	switch {
+	case v.Word != "":
+		return text.Word(w.Label(lessons.L(lessons.Word(v.Word))))
+	case v.IsNumber():
+		return text.Num(v.Num)
+	}
+	return text.Word(v.String())
+}
+
 // Label says a label of a panel. A word that has no entry is shown as it is.
 func (w *Words) Label(l lessons.Label) string {
 	if l.Word == "" {

@@ -31,15 +31,10 @@ func (v values) lookup(name string) (text.Value, bool) {
 		return text.Word(v.mine), true
 	}
 	val, ok := v.known[lessons.Ref(name)]
-	switch {
-	case !ok:
+	if !ok {
 		return text.Value{}, false
-	case val.Word != "":
-		return text.Word(v.words.Label(lessons.L(lessons.Word(val.Word)))), true
-	case val.IsNumber():
-		return text.Num(val.Num), true
 	}
-	return text.Word(val.String()), true
+	return v.words.Value(val), true
 }
 
 func (v values) fill(t text.Text) text.Doc { return t.FillSpelled(v.lookup, v.spell) }

@@ -15,12 +15,10 @@ func lookup(w *i18n.Words, values lessons.Values) func(string) (text.Value, bool
 		switch {
 		case !ok:
 			return text.Value{}, false
-		case v.Word != "":
-			return text.Word(w.Label(lessons.L(lessons.Word(v.Word)))), true
-		case v.Ref != "":
+		case v.Word == "" && v.Ref != "":
 			return text.Word(symbol(v.Ref)), true
 		}
-		return text.Num(v.Num), true
+		return w.Value(v), true
 	}
 }
 

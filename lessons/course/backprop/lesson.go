@@ -33,35 +33,35 @@ func steps() []lessons.Step {
 	walk := []lessons.PanelID{"equation", "network", "weights", "pass", "curve", "jcurve"}
 	return []lessons.Step{
 		{
-			ID: "loss", Spec: one, Opening: until("y"), End: "J", Walks: true, Unlock: knobs(),
+			ID: "loss", Spec: one, Opening: lessons.UntilKnown("y"), End: "J", Walks: true, Unlock: knobs(),
 			Panels: []lessons.PanelID{"equation", "network", "weights", "pass"},
 			Question: &lessons.Question{Ask: "J", Tol: 0.005, Slips: []lessons.Slip{
 				{Key: "half", Answer: "J.nohalf"}, {Key: "square", Answer: "J.nosquare"},
 			}},
 		},
 		{
-			ID: "error", Opening: until("J"), End: "delta3", Walks: true, Unlock: knobs(), Panels: walk,
-			Question: &lessons.Question{Ask: "delta3", Options: signs("neg", "zero", "pos"), Slips: slips("neg", "zero", "pos")},
+			ID: "error", Opening: lessons.UntilKnown("J"), End: "delta3", Walks: true, Unlock: knobs(), Panels: walk,
+			Question: &lessons.Question{Ask: "delta3", Options: signs("neg", "zero", "pos"), Slips: lessons.WrongOptions("neg", "zero", "pos")},
 		},
 		{
-			ID: "last", Opening: until("delta3"), End: "db3", Walks: true, Unlock: knobs(), Panels: walk,
+			ID: "last", Opening: lessons.UntilKnown("delta3"), End: "db3", Walks: true, Unlock: knobs(), Panels: walk,
 			Question: &lessons.Question{Ask: "dw5", Tol: 0.005, Slips: []lessons.Slip{
 				{Key: "noslope", Answer: "dw5.noslope"}, {Key: "weight", Answer: "would.bp5"},
 			}},
 		},
-		{ID: "back", Opening: until("db3"), End: "bp5", Walks: true, Unlock: knobs(), Panels: walk},
+		{ID: "back", Opening: lessons.UntilKnown("db3"), End: "bp5", Walks: true, Unlock: knobs(), Panels: walk},
 		{
-			ID: "bend", Opening: until("bp5"), End: "db1", Walks: true, Unlock: knobs(), Panels: walk,
-			Question: &lessons.Question{Ask: "dw2", Options: signs("neg", "zero", "pos"), Slips: slips("neg", "zero", "pos")},
+			ID: "bend", Opening: lessons.UntilKnown("bp5"), End: "db1", Walks: true, Unlock: knobs(), Panels: walk,
+			Question: &lessons.Question{Ask: "dw2", Options: signs("neg", "zero", "pos"), Slips: lessons.WrongOptions("neg", "zero", "pos")},
 		},
 		{
-			ID: "second", Opening: until("db1"), End: "db2", Walks: true, Unlock: knobs(), Panels: walk,
+			ID: "second", Opening: lessons.UntilKnown("db1"), End: "db2", Walks: true, Unlock: knobs(), Panels: walk,
 			Question: &lessons.Question{Ask: "dw3", Tol: 0.002, Slips: []lessons.Slip{
 				{Key: "sign", Answer: "minus.dw3"}, {Key: "noslope", Answer: "dw3.noslope"},
 			}},
 		},
 		{
-			ID: "update", Opening: until("db2"), End: "b3.new", Walks: true, Unlock: knobs(),
+			ID: "update", Opening: lessons.UntilKnown("db2"), End: "b3.new", Walks: true, Unlock: knobs(),
 			Panels: []lessons.PanelID{"equation", "weights", "network", "pass"},
 			Question: &lessons.Question{Ask: "largest_step", Point: true, Always: true, Slips: []lessons.Slip{
 				{Key: "weight", Answer: "largest_weight_step"}, {Key: "size", Answer: "largest_weight"},
@@ -73,13 +73,13 @@ func steps() []lessons.Step {
 			Goal:   &lessons.Goal{Value: "J@20", Below: true, Aim: "base.J@20", Base: 20},
 		},
 		{
-			ID: "check", Opening: append([]lessons.Action{set("watch", "w6"), set("unit", "layer")}, until("y")...),
+			ID: "check", Opening: append([]lessons.Action{set("watch", "w6"), set("unit", "layer")}, lessons.UntilKnown("y")...),
 			End: "check.gap", Walks: true, Unlock: knobs(),
 			Panels:   []lessons.PanelID{"check", "network", "jcurve", "weights"},
-			Question: &lessons.Question{Ask: "check.backprop", Options: risesOrFalls(), Slips: slips("rise", "same", "fall")},
+			Question: &lessons.Question{Ask: "check.backprop", Options: risesOrFalls(), Slips: lessons.WrongOptions("rise", "same", "fall")},
 		},
 		{
-			ID: "again", Spec: other, Opening: until("J"), End: "dw1", Walks: true, Unlock: knobs(), Panels: walk,
+			ID: "again", Spec: other, Opening: lessons.UntilKnown("J"), End: "dw1", Walks: true, Unlock: knobs(), Panels: walk,
 			Question: &lessons.Question{Ask: "dw1", Tol: 0.002, Slips: []lessons.Slip{
 				{Key: "input", Answer: "would.delta1"}, {Key: "noslope", Answer: "dw1.noslope"},
 			}},
@@ -88,8 +88,6 @@ func steps() []lessons.Step {
 }
 
 func knobs() []string { return []string{"learningRate"} }
-
-func until(r string) []lessons.Action { return []lessons.Action{{Verb: lessons.Until, Name: r}} }
 
 func set(key, value string) lessons.Action {
 	return lessons.Action{Verb: lessons.Set, Name: key, Value: value}
@@ -109,12 +107,4 @@ func risesOrFalls() []lessons.Option {
 	o := signs("fall", "same", "rise")
 	slices.Reverse(o)
 	return o
-}
-
-func slips(keys ...string) []lessons.Slip {
-	out := make([]lessons.Slip, len(keys))
-	for i, k := range keys {
-		out[i].Key = k
-	}
-	return out
 }

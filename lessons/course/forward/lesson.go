@@ -48,14 +48,14 @@ func steps() []lessons.Step {
 			Panels: []lessons.PanelID{"equation", "network", "W1", "W2"},
 		},
 		{
-			ID: "sum", Opening: until("P1[1][3]"), End: "z1", Walks: true,
+			ID: "sum", Opening: lessons.UntilKnown("P1[1][3]"), End: "z1", Walks: true,
 			Panels: []lessons.PanelID{"equation", "network", "W1", "W2"},
 			Question: &lessons.Question{Ask: "z1", Tol: 0.05, Slips: []lessons.Slip{
 				{Key: "nobias", Answer: "z1.nobias"}, {Key: "activated", Answer: "would.h1"},
 			}},
 		},
 		{
-			ID: "bend", Opening: until("z1"), End: "h1", Walks: true,
+			ID: "bend", Opening: lessons.UntilKnown("z1"), End: "h1", Walks: true,
 			Panels: []lessons.PanelID{"equation", "curve", "network", "W1"},
 			Question: &lessons.Question{
 				Ask: "h1",
@@ -64,11 +64,11 @@ func steps() []lessons.Step {
 					{Key: "half", Holds: func(v lessons.Value) bool { return v.Num == 0.5 }},
 					{Key: "above", Holds: func(v lessons.Value) bool { return v.Num > 0.5 }},
 				},
-				Slips: slips("below", "half", "above"),
+				Slips: lessons.WrongOptions("below", "half", "above"),
 			},
 		},
 		{
-			ID: "layers", Opening: append(until("h1"), byLayer()), End: "y2", Walks: true,
+			ID: "layers", Opening: append(lessons.UntilKnown("h1"), byLayer()), End: "y2", Walks: true,
 			Panels:   []lessons.PanelID{"equation", "network", "W1", "W2"},
 			Question: count("inputs2", lessons.Slip{Key: "inputs", Answer: "inputs1"}, lessons.Slip{Key: "bias", Answer: "terms2"}),
 		},
@@ -93,7 +93,7 @@ func steps() []lessons.Step {
 			Question: &lessons.Question{
 				Ask: "end.net_kind", Always: true,
 				Options: []lessons.Option{is("ann"), is("mlp"), is("dnn")},
-				Slips:   slips("ann", "mlp"),
+				Slips:   lessons.WrongOptions("ann", "mlp"),
 			},
 		},
 		{
@@ -111,8 +111,6 @@ func steps() []lessons.Step {
 	}
 }
 
-func until(r string) []lessons.Action { return []lessons.Action{{Verb: lessons.Until, Name: r}} }
-
 // count asks for a number that is told at the end of the pass and is the same for all weights.
 func count(what string, slips ...lessons.Slip) *lessons.Question {
 	return &lessons.Question{Ask: lessons.Ref("end." + what), Always: true, Slips: slips}
@@ -120,12 +118,4 @@ func count(what string, slips ...lessons.Slip) *lessons.Question {
 
 func is(word string) lessons.Option {
 	return lessons.Option{Key: word, Holds: func(v lessons.Value) bool { return v.Word == word }}
-}
-
-func slips(keys ...string) []lessons.Slip {
-	out := make([]lessons.Slip, len(keys))
-	for i, k := range keys {
-		out[i].Key = k
-	}
-	return out
 }
