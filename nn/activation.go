@@ -51,7 +51,7 @@ func (f Function) rule() pointRule {
 			func(_, a float64) float64 { return a * (1 - a) }}
 	case Tanh:
 		return pointRule{"tanh",
-			math.Tanh,
+			tanh,
 			func(_, a float64) float64 { return 1 - float64(a*a) }}
 	case ReLU: // written so that NaN stays NaN
 		return pointRule{"relu",
@@ -73,9 +73,6 @@ func (f Function) rule() pointRule {
 			func(_, _ float64) float64 { return 1 }}
 	}
 }
-
-// logistic is 1/(1+e^-z).
-func logistic(z float64) float64 { return 1 / (1 + math.Exp(-z)) }
 
 // Name is the name in Keras.
 func (f Function) Name() string { return f.rule().name }
@@ -121,7 +118,7 @@ func (RowFunction) Forward(a, z []float64) {
 	}
 	sum := 0.0
 	for j, v := range z {
-		a[j] = math.Exp(v - top)
+		a[j] = exp(v - top)
 		sum += a[j]
 	}
 	for j := range a {

@@ -149,4 +149,4 @@ func clip(p float64) (clipped float64, inside bool) {
 }
 
 // softplus is log(1+e^z) without overflow.
-func softplus(z float64) float64 { return math.Max(z, 0) + math.Log1p(math.Exp(-math.Abs(z))) }
+func softplus(z float64) float64 { return math.Max(z, 0) + log1p(exp(-math.Abs(z))) }
