@@ -8,6 +8,10 @@ type Dense struct {
 	Activation        Activation  // nil is Linear
 	KernelInitializer Initializer // nil is GlorotUniform
 	BiasInitializer   Initializer // nil is Zeros
+	KernelRegularizer Regularizer // nil is none
+	BiasRegularizer   Regularizer // nil is none
+	KernelConstraint  Constraint  // nil is none
+	BiasConstraint    Constraint  // nil is none
 	NoBias            bool        // Keras's use_bias=False
 }
 
@@ -24,11 +28,11 @@ func (d Dense) Plan(in Shape) (Plan, error) {
 	}
 	plan := Plan{Out: Shape{d.Units}, Activation: orElse[Activation](d.Activation, Linear)}
 	fans := Fans{in[0], d.Units}
-	plan.Params = []ParamSpec{
-		{KernelName, in[0], d.Units, orElse[Initializer](d.KernelInitializer, GlorotUniform), fans}}
+	plan.Params = []ParamSpec{{KernelName, in[0], d.Units, orElse[Initializer](d.KernelInitializer, GlorotUniform),
+		fans, d.KernelRegularizer, d.KernelConstraint}}
 	if !d.NoBias {
-		plan.Params = append(plan.Params,
-			ParamSpec{BiasName, 1, d.Units, orElse[Initializer](d.BiasInitializer, Zeros), fans})
+		plan.Params = append(plan.Params, ParamSpec{BiasName, 1, d.Units, orElse[Initializer](d.BiasInitializer, Zeros),
+			fans, d.BiasRegularizer, d.BiasConstraint})
 	}
 	return plan, nil
 }

@@ -37,10 +37,12 @@ const (
 
 // ParamSpec describes one tensor of parameters, kept as a matrix.
 type ParamSpec struct {
-	Name       string
-	Rows, Cols int
-	Init       Initializer
-	Fans       Fans
+	Name        string
+	Rows, Cols  int
+	Init        Initializer
+	Fans        Fans
+	Regularizer Regularizer // nil: no penalty
+	Constraint  Constraint  // nil: any value is allowed
 }
 
 // Pass is what a layer works on. Matrices have a row a sample, n rows in all;

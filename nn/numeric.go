@@ -103,8 +103,9 @@ func (p *probe) loss(id ParamID, v float64) float64 {
 	was := tensor.At(row, col)
 	tensor.Set(row, col, v)
 	p.work.forward()
+	j := p.work.measure()
 	tensor.Set(row, col, was)
-	return p.work.measure()
+	return j
 }
 
 func (p *probe) quotient(id ParamID, h float64) Quotient {

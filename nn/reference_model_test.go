@@ -16,6 +16,8 @@ type net struct {
 	W           [][][]float64
 	B           [][]float64
 	X, Y        [][]float64
+
+	penalty Regularizer // of the kernels, if any
 }
 
 // model builds the net, or skips the test by the name of what is missing.
@@ -23,7 +25,8 @@ func (n net) model(t *testing.T, o Optimizer) *Sequential {
 	t.Helper()
 	layers := []Layer{Input(n.Sizes[0])}
 	for i, units := range n.Sizes[1:] {
-		layers = append(layers, Dense{Units: units, Activation: builtActivation(t, n.Activations[i])})
+		layers = append(layers, Dense{Units: units, Activation: builtActivation(t, n.Activations[i]),
+			KernelRegularizer: n.penalty})
 	}
 	m := compiled(t, o, builtLoss(t, n.Loss), layers...)
 	for i, w := range m.Weights() {
@@ -111,7 +114,7 @@ func TestReferenceFit(t *testing.T) {
 	}
 	reference(t, "fit", func(t *testing.T, c fitCase, tol float64) {
 		if c.L2 != 0 {
-			notBuilt(t, "l2")
+			c.penalty = L2{c.L2}
 		}
 		m, x, y := c.model(t, SGD{LearningRate: c.LR}), matrix(c.X), matrix(c.Y)
 		trainer, err := NewTrainer(m)

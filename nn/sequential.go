@@ -90,9 +90,25 @@ func checkPlan(kind string, p Plan, size *int) error {
 		if *size > maxParams {
 			return &ValueError{kind, "parameters", strconv.Itoa(*size), WantSmaller}
 		}
-		if err := spec.Init.Check(); err != nil {
+		if err := spec.check(); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// check refuses rules whose settings cannot be used.
+func (s ParamSpec) check() error {
+	if err := s.Init.Check(); err != nil {
+		return err
+	}
+	if s.Regularizer != nil {
+		if err := s.Regularizer.Check(); err != nil {
+			return err
+		}
+	}
+	if s.Constraint != nil {
+		return s.Constraint.Check()
 	}
 	return nil
 }

@@ -23,6 +23,16 @@ func TestNamesFindWhatTheyName(t *testing.T) {
 			t.Errorf("initializer %q: %v %v", name, i, err)
 		}
 	}
+	for _, name := range RegularizerNames() {
+		if r, err := RegularizerByName(name); err != nil || r.Name() != name {
+			t.Errorf("regularizer %q: %v %v", name, r, err)
+		}
+	}
+	for _, name := range ConstraintNames() {
+		if c, err := ConstraintByName(name); err != nil || c.Name() != name {
+			t.Errorf("constraint %q: %v %v", name, c, err)
+		}
+	}
 	for _, name := range OptimizerNames() {
 		if o, err := OptimizerByName(name); err != nil || o.Name() != name {
 			t.Errorf("optimizer %q: %v %v", name, o, err)

@@ -114,6 +114,7 @@ func (t *Trainer) update() {
 			k++
 		}
 	}
+	t.constrain()
 	t.steps++
 	t.rated++
 }

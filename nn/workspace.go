@@ -20,6 +20,9 @@ type workspace struct {
 	seed     uint64    // of what layers draw while training
 	wantDX   bool      // dJ/dx is asked for
 	all      []*mat.Dense
+
+	penalized   []penalized
+	constrained []constrained
 }
 
 // cell is a layer at work: what Forward and Backward see, and a = g(z) after it.
@@ -40,6 +43,8 @@ func (m *Sequential) newWorkspace() *workspace {
 		}
 		w.cells = append(w.cells, c)
 	}
+	w.findPenalized()
+	w.findConstrained()
 	return w
 }
 
@@ -117,14 +122,15 @@ func (w *workspace) forward() {
 // output is the a of the last layer.
 func (w *workspace) output() *mat.Dense { return w.cells[len(w.cells)-1].a }
 
-// measure computes the loss of each sample and gives their mean, J.
+// measure computes the loss of each sample and gives J: their mean and the
+// penalties.
 func (w *workspace) measure() float64 {
 	out, sum := w.output(), 0.0
 	for s := range w.losses {
 		w.losses[s] = w.loss.Value(out.RawRowView(s), w.y.RawRowView(s))
 		sum += w.losses[s]
 	}
-	return sum / float64(w.rows)
+	return sum/float64(w.rows) + w.penalty()
 }
 
 // backward computes dJ/da, dJ/dz and the gradients of every layer, from the last.
@@ -146,4 +152,5 @@ func (w *workspace) backward() {
 		}
 		c.node.layer.Backward(&c.Pass)
 	}
+	w.addPenaltySlopes()
 }
