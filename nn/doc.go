@@ -9,6 +9,6 @@
 // A Layer, an Activation, a Loss, an Optimizer and an Initializer are small
 // immutable values; what changes lives in Sequential (the parameters) and in
 // Trainer (the optimizer's state). Same seed, same bits: there is no global
-// state, no clock and no goroutine here. A call that cannot be served returns a
+// state and no clock here, and the one goroutine is that of Parallel. A call that cannot be served returns a
 // *ShapeError, *ValueError, *StateError or *DivergedError and never panics.
 package nn

@@ -71,6 +71,7 @@ const (
 	WantParam      Want = "the number of an existing weight or bias"
 	WantSameModel  Want = "a state of the same model and optimizer"
 	WantParamSpec  Want = "rows, columns and an initializer"
+	WantRuns       Want = "a number from 0 to 1048576"
 	WantPlainInput Want = "a row of numbers"
 )
 

@@ -22,6 +22,7 @@ func calls(m *Sequential, x, y mat.Matrix, id ParamID, v float64, rows []int, o 
 	return map[string]func() error{
 		"Fit":               func() error { _, err := m.Clone().Fit(x, y, o); return err },
 		"Predict":           func() error { _, err := m.Predict(x); return err },
+		"Predictor":         func() error { return (&Predictor{m.newWorkspace()}).Predict(&mat.Dense{}, x) },
 		"Evaluate":          func() error { _, err := m.Evaluate(x, y); return err },
 		"Trace":             func() error { _, err := m.Trace(x, y); return err },
 		"NumericDerivative": func() error { _, err := NumericDerivative(m, x, y, id, v); return err },

@@ -33,3 +33,45 @@ func (m *Sequential) loaded(where string, x, y mat.Matrix) (*workspace, error) {
 	w := m.newWorkspace()
 	return w, w.load(where, x, y, nil)
 }
+
+// Predictor computes a model's outputs again and again, as a screen does for
+// the points of a decision boundary while the model is trained. It sees the
+// model's parameters as they are at each call. For one goroutine at a time.
+type Predictor struct{ work *workspace }
+
+// NewPredictor makes a predictor for a model, compiled or not.
+func NewPredictor(model *Sequential) (*Predictor, error) {
+	if model == nil {
+		return nil, &ValueError{"NewPredictor", "model", "nil", WantValue}
+	}
+	return &Predictor{model.newWorkspace()}, nil
+}
+
+// Predict writes the outputs for x, [n][in], to dst, [n][out]; an empty dst is
+// given that shape. It allocates nothing after its first call, unless a later x
+// has more rows.
+func (p *Predictor) Predict(dst *mat.Dense, x mat.Matrix) error {
+	if p == nil || p.work == nil {
+		return &StateError{"Predict", "NewPredictor"}
+	}
+	if dst == nil {
+		return &ValueError{"Predict", "dst", "nil", WantValue}
+	}
+	rows, err := p.work.check("Predict", x, nil)
+	if err != nil {
+		return err
+	}
+	outputs := p.work.model.Outputs()
+	if r, c := dst.Dims(); !dst.IsEmpty() && (r != rows || c != outputs) {
+		return &ShapeError{"Predict", "dst", Shape{r, c}, Shape{rows, outputs}}
+	}
+	if err := p.work.load("Predict", x, nil, nil); err != nil {
+		return err
+	}
+	p.work.forward()
+	if dst.IsEmpty() {
+		dst.ReuseAs(rows, outputs)
+	}
+	dst.Copy(p.work.output())
+	return nil
+}

@@ -164,6 +164,8 @@ func koreanWant(want nn.Want) string {
 		return "있는 가중치나 편향이어야 합니다."
 	case nn.WantSameModel:
 		return "같은 모델과 옵티마이저의 상태여야 합니다."
+	case nn.WantRuns:
+		return "0에서 1048576까지 쓸 수 있습니다."
 	case nn.WantPlainInput:
 		return "숫자로 된 한 행이어야 합니다."
 	}
