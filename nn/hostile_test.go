@@ -1,6 +1,7 @@
 package nn
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"testing"
@@ -34,7 +35,18 @@ func calls(m *Sequential, x, y mat.Matrix, id ParamID, v float64, rows []int, o 
 		"Step":              step(func(t *Trainer) error { _, err := t.StepRows(x, y, rows); return err }),
 		"SetOptimizer":      step(func(t *Trainer) error { return t.SetOptimizer(SGD{v}) }),
 		"Restore":           step(func(t *Trainer) error { return t.Restore(&Snapshot{}) }),
-		"Summary":           func() error { _ = m.String(); return nil },
+		"Diagnosis": step(func(t *Trainer) error {
+			d, err := NewDiagnosis(t)
+			if err != nil {
+				return err
+			}
+			_, err = t.StepRows(x, y, rows)
+			d.Observe()
+			_ = d.Findings()
+			return errors.Join(err, d.Restore(&DiagnosisSnapshot{}))
+		}),
+		"NewDiagnosis": func() error { _, err := NewDiagnosis(&Trainer{}); return err },
+		"Summary":      func() error { _ = m.String(); return nil },
 	}
 }
 

@@ -1,0 +1,176 @@
+package nn
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Trouble is a way in which training breaks.
+type Trouble uint8
+
+// The troubles, with what tells them. A step is one that was observed.
+const (
+	// TroubleDivergence: the loss is not finite, or stood 16 steps in a row more than ten times above the loss of the
+	// first 16 samples. It began at the last step at which it was as low as its lowest mean of about 16 steps.
+	TroubleDivergence Trouble = iota
+	// TroubleDeadUnit: a unit whose activation is flat at 0 on one side (relu and its kin) stood there on every sample of
+	// at least 10 steps and 512 samples. No gradient reaches it any more. It lives again if what it is given changes.
+	TroubleDeadUnit
+	// TroubleSaturatedUnit: the slope of a unit's activation was below a hundredth of its steepest on nine in ten samples
+	// of each of at least 10 steps and 512 samples in all. A unit that saturates while the loss falls to a tenth has
+	// only learned to be sure, and is not named; nor is one of the last layer that is sure and right.
+	TroubleSaturatedUnit
+	// TroubleSymmetry: all units of a layer had the same weights and the same gradients, bit for bit, for 10 steps: they
+	// will never differ, and the layer is worth one unit.
+	TroubleSymmetry
+	// TroubleKilledWeights: a penalty holds all weights of a layer below 0.01, where they did not start, for 10 steps.
+	TroubleKilledWeights
+	// TroubleSlowRate: none of 200 updates moved the weights by more than 5 millionths of their length, though the loss
+	// is over half and the gradient over a tenth of what they were at first.
+	TroubleSlowRate
+	troubleCount
+)
+
+// String is the trouble's name.
+func (t Trouble) String() string {
+	return [...]string{"divergence", "dead unit", "saturated unit", "symmetry", "killed weights", "slow rate", "unknown"}[min(t, troubleCount)]
+}
+
+// What the troubles are told by; the constants say why, Trouble says how.
+const (
+	steadySamples = 16   // one sample may be lucky, so many are not
+	steadySteps   = 16   // of a running mean, and of a rise that is no burst: Adam's last a step or two
+	riseFactor    = 10.0 // a loss ten times its first has lost more than the first weights' luck
+
+	lastingSteps   = 10  // what holds so long is no accident of one batch
+	lastingSamples = 512 // a unit that answers to 2 % of the samples is missed by chance once in 30000
+	flatSlope      = 0.01
+	flatShare      = 0.9 // planes through the data leave a few samples near them, however steep they are
+	solvedShare    = 0.1 // of the first loss
+	wrongBy        = 0.5 // an output this far off is on the wrong side, of 0 and 1 and of ±1
+
+	tinyWeight = 0.01 // what counts as zero where a penalty's zeros are counted
+
+	slowSteps    = 200
+	slowMove     = 5e-6 // at this pace it takes 200000 updates to move by one's own length
+	slowLoss     = 0.5
+	slowGradient = 0.1
+	smallWeight  = 0.01 // weights below this are measured as if they had it, since one may start at 0
+)
+
+// Finding is a trouble with its place and its beginning. All numbers count from
+// 0 and are -1 where they do not apply.
+type Finding struct {
+	Trouble Trouble
+	Step    int // updates done before the one with which it began
+	Index   int // of Trace.Layers, -1: the whole model
+	Layer   int // as in a ParamID: only layers with weights count
+	Unit    int // of the layer; of a convolution the filter
+}
+
+// Diagnosis watches a Trainer and says why training broke. It only reads what
+// the last step left in the trainer: training is the same with it and without,
+// and costs nothing where there is none. What it remembers is a function of the
+// steps it was shown; Snapshot and Restore go back in time with it.
+type Diagnosis struct {
+	trainer *Trainer
+	layers  []watched
+	share   []unitCount // room to count in, a unit each
+	record
+}
+
+// record is all that observing changes.
+type record struct {
+	first   int // the first step that was observed, -1 before
+	last    int // the last one
+	loss    lossWatch
+	pace    paceWatch
+	dead    []streak // a unit each, over all layers
+	flat    []streak
+	same    []streak // a layer each
+	killed  []streak
+	started []float64 // the greatest |w| of each layer at first
+	before  []float64 // all parameters as they were
+}
+
+// streak is how long something has held without a break.
+type streak struct{ since, steps, samples int }
+
+// mark makes the streak a step longer, or ends it.
+func (s *streak) mark(holds bool, step, samples int) {
+	if !holds {
+		*s = streak{}
+		return
+	}
+	if s.steps == 0 {
+		s.since = step
+	}
+	s.steps++
+	s.samples += samples
+}
+
+func (s *streak) lasts() bool { return s.steps >= lastingSteps }
+
+func (s *streak) lastsOverData() bool { return s.lasts() && s.samples >= lastingSamples }
+
+// NewDiagnosis watches a trainer from here on.
+func NewDiagnosis(t *Trainer) (*Diagnosis, error) {
+	if t == nil || t.work == nil {
+		return nil, &ValueError{"NewDiagnosis", "trainer", "nil", WantValue}
+	}
+	d := &Diagnosis{trainer: t}
+	units, widest := 0, 0
+	for _, c := range t.work.cells {
+		p := newWatched(c.node, units)
+		d.layers = append(d.layers, p)
+		d.started = append(d.started, largest(c.node))
+		units, widest = units+p.units, max(widest, p.units)
+		for _, tensor := range c.Params {
+			d.before = append(d.before, tensor.RawMatrix().Data...)
+		}
+	}
+	d.share = make([]unitCount, widest)
+	d.dead, d.flat = make([]streak, units), make([]streak, units)
+	d.same, d.killed = make([]streak, len(d.layers)), make([]streak, len(d.layers))
+	d.record.first, d.record.last = -1, -1
+	return d, nil
+}
+
+// Findings are the troubles that hold now, by the step they began with, then by
+// layer and unit. It is empty where training goes well.
+func (d *Diagnosis) Findings() []Finding {
+	var list []Finding
+	add := func(t Trouble, s streak, index, unit int) {
+		f := Finding{Trouble: t, Step: s.since, Index: index, Layer: -1, Unit: unit}
+		if index >= 0 {
+			f.Layer = d.layers[index].layer
+		}
+		list = append(list, f)
+	}
+	if d.loss.diverged() {
+		add(TroubleDivergence, streak{since: d.loss.lowStep}, -1, -1)
+	}
+	if d.pace.slow.steps >= slowSteps {
+		add(TroubleSlowRate, d.pace.slow, -1, -1)
+	}
+	for i, p := range d.layers {
+		if d.same[i].lasts() {
+			add(TroubleSymmetry, d.same[i], i, -1)
+		}
+		if d.killed[i].lasts() {
+			add(TroubleKilledWeights, d.killed[i], i, -1)
+		}
+		for u := range p.units {
+			if s := d.dead[p.from+u]; s.lastsOverData() {
+				add(TroubleDeadUnit, s, i, u)
+			}
+			if s := d.flat[p.from+u]; s.lastsOverData() && (s.since == d.first || !d.loss.below(solvedShare)) {
+				add(TroubleSaturatedUnit, s, i, u)
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.Step, b.Step), cmp.Compare(a.Index, b.Index), cmp.Compare(a.Unit, b.Unit))
+	})
+	return list
+}
