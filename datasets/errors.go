@@ -43,6 +43,8 @@ const (
 	WantHalfWidth  Want = "a number from 0 to below 1"
 	WantOutside    Want = "a known rule for what lies outside"
 	WantWhole      Want = "a whole number from 0"
+	WantHundredths Want = "hundredths from 0 to 10000"
+	WantStream     Want = "a random stream that is not nil"
 )
 
 // ValueError says that a value cannot be used.
