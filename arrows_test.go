@@ -149,7 +149,7 @@ func TestOnlyParallelStartsGoroutines(t *testing.T) {
 }
 
 // TestNoHiddenState refuses init functions and package variables. Allowed are errors that are compared with, files
-// that are embedded, and the assertion that a type has an interface.
+// that are embedded, tables of constants, what is made once at its first use, and the assertion that a type has an interface.
 func TestNoHiddenState(t *testing.T) {
 	set, all := sources(t, parser.ParseComments|parser.SkipObjectResolution)
 	for _, s := range all {
@@ -178,7 +178,22 @@ func allowedVar(d *ast.GenDecl, v *ast.ValueSpec) bool {
 	if name == "_" || embedded(d.Doc) || embedded(v.Doc) || once(v.Type) {
 		return true
 	}
-	return strings.HasPrefix(strings.ToLower(name), "err") && len(v.Values) == 1 && isErrorsNew(v.Values[0])
+	if len(v.Values) != 1 {
+		return false
+	}
+	value := v.Values[0]
+	return strings.HasPrefix(strings.ToLower(name), "err") && calls(value, "errors", "New") ||
+		calls(value, "sync", "OnceValue") || strings.HasSuffix(name, "Table") && isArray(value)
+}
+
+// isArray tells a literal of an array, whose length is fixed.
+func isArray(e ast.Expr) bool {
+	lit, ok := e.(*ast.CompositeLit)
+	if !ok {
+		return false
+	}
+	t, ok := lit.Type.(*ast.ArrayType)
+	return ok && t.Len != nil
 }
 
 // once tells whether a variable is a struct around a sync.Once: something made when it is first asked for, then constant.
@@ -195,7 +210,8 @@ func embedded(doc *ast.CommentGroup) bool {
 	return doc != nil && slices.ContainsFunc(doc.List, func(c *ast.Comment) bool { return strings.HasPrefix(c.Text, "//go:embed ") })
 }
 
-func isErrorsNew(e ast.Expr) bool {
+// calls tells whether an expression is a call of a package's function.
+func calls(e ast.Expr, pkg, function string) bool {
 	call, ok := e.(*ast.CallExpr)
 	if !ok {
 		return false
@@ -204,6 +220,6 @@ func isErrorsNew(e ast.Expr) bool {
 	if !ok {
 		return false
 	}
-	pkg, ok := sel.X.(*ast.Ident)
-	return ok && pkg.Name == "errors" && sel.Sel.Name == "New"
+	from, ok := sel.X.(*ast.Ident)
+	return ok && from.Name == pkg && sel.Sel.Name == function
 }
