@@ -23,31 +23,35 @@ const (
 // squashTable is a function at k/128 for k modulo the size of the table.
 type squashTable [tanhSize]float64
 
-// newSquashTable fills a table from f(x, e^2x).
-func newSquashTable(f func(x, power float64) float64) *squashTable {
+// The tables are made at their first use.
+var (
+	tanhTable    = sync.OnceValue(func() *squashTable { return newSquashTable(-1) })
+	sigmoidTable = sync.OnceValue(func() *squashTable { return newSquashTable(0) })
+)
+
+// newSquashTable fills a table with (e^2c + add)/(e^2c + 1): tanh(c) if add is −1,
+// sigmoid(2c) if it is 0.
+func newSquashTable(add float64) *squashTable {
 	table := new(squashTable)
 	for k := -tanhLimit * tanhSteps; k <= tanhLimit*tanhSteps; k++ {
-		x := float64(k) / tanhSteps
-		table[uint(k)%tanhSize] = f(x, exp(2*x))
+		scale, p := expSeries(expSplit(2 * float64(k) / tanhSteps))
+		power, rest := twoSum(scale, float64(scale*p))
+		above, aboveRest := twoSum(power, add)
+		below, belowRest := twoSum(power, 1)
+		q := above / below
+		left := math.FMA(-q, below, above) + (aboveRest + rest) - float64(q*(belowRest+rest))
+		table[uint(k)%tanhSize] = q + left/below
 	}
 	return table
 }
 
-// The tables are made at their first use.
-var (
-	tanhTable = sync.OnceValue(func() *squashTable {
-		return newSquashTable(func(x, _ float64) float64 { return tanhBySeries(x) })
-	})
-	sigmoidTable = sync.OnceValue(func() *squashTable {
-		return newSquashTable(func(_, power float64) float64 { return power / (1 + power) })
-	})
-)
-
-// tanhBySeries is (e^2x − 1)/(e^2x + 1), with no loss in the difference.
-func tanhBySeries(x float64) float64 {
-	scale, p := expSeries(expSplit(2 * x))
-	e := scale - 1 + float64(scale*p)
-	return e / (e + 2)
+// twoSum is a+b, and what rounding took from it.
+//
+// Source: D. E. Knuth, The Art of Computer Programming 2, 4.2.2.
+func twoSum(a, b float64) (sum, rest float64) {
+	sum = a + b
+	fromB := sum - a
+	return sum, (a - (sum - fromB)) + (b - fromB)
 }
 
 // squash gives the place of c in a table, and t.
