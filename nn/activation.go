@@ -1,21 +1,22 @@
 package nn
 
-import "math"
-
 // Activation is the function g that a layer applies to its weighted sums,
-// a = g(z), one sample (row) at a time.
+// a = g(z), one sample (row) at a time. Of slices of different lengths only the
+// beginning that all of them have is used.
 type Activation interface {
-	// Name is the name in Keras, "sigmoid".
+	// Name is the name that ActivationByName knows, "sigmoid".
 	Name() string
 	// Forward writes g(z) to a; both have one number a unit and may be one slice.
 	Forward(a, z []float64)
 	// Backward writes dJ/dz to dz, given dJ/da, z and a = g(z): the
 	// vector-Jacobian product. dz and da may be one slice.
 	Backward(dz, da, z, a []float64)
+	// Check says what is wrong with the parameters of the activation.
+	Check() error
 }
 
 // Elementwise is an Activation that treats each unit by itself, so that its
-// derivative is one slope a unit. Softmax is not one.
+// derivative is one slope a unit. Softmax and LogSoftmax are not.
 type Elementwise interface {
 	Activation
 	// Value is g(z).
@@ -24,133 +25,24 @@ type Elementwise interface {
 	Slope(z, a float64) float64
 }
 
-// Function is an elementwise activation without parameters.
-type Function uint8
-
-// The elementwise activations without parameters.
-const (
-	Linear Function = iota
-	Sigmoid
-	Tanh
-	ReLU
-	functionCount
-)
-
-// pointRule is one elementwise function: its name, g(z) and g'(z).
-type pointRule struct {
-	name  string
-	value func(z float64) float64
-	slope func(z, a float64) float64
-}
-
-func (f Function) rule() pointRule {
-	switch f {
-	case Sigmoid:
-		return pointRule{"sigmoid",
-			logistic,
-			func(_, a float64) float64 { return a * (1 - a) }}
-	case Tanh:
-		return pointRule{"tanh",
-			tanh,
-			func(_, a float64) float64 { return 1 - float64(a*a) }}
-	case ReLU: // written so that NaN stays NaN
-		return pointRule{"relu",
-			func(z float64) float64 {
-				if z <= 0 {
-					return 0
-				}
-				return z
-			},
-			func(z, _ float64) float64 {
-				if z <= 0 {
-					return 0
-				}
-				return 1
-			}}
-	default:
-		return pointRule{"linear",
-			func(z float64) float64 { return z },
-			func(_, _ float64) float64 { return 1 }}
-	}
-}
-
-// Name is the name in Keras.
-func (f Function) Name() string { return f.rule().name }
-
-// Value is g(z).
-func (f Function) Value(z float64) float64 { return f.rule().value(z) }
-
-// Slope is g'(z), where a = g(z).
-func (f Function) Slope(z, a float64) float64 { return f.rule().slope(z, a) }
-
-// Forward writes g(z) to a.
-func (f Function) Forward(a, z []float64) {
-	value := f.rule().value
-	for j, v := range z {
-		a[j] = value(v)
-	}
-}
-
-// Backward writes da·g'(z) to dz.
-func (f Function) Backward(dz, da, z, a []float64) {
-	slope := f.rule().slope
-	for j, d := range da {
-		dz[j] = d * slope(z[j], a[j])
-	}
-}
-
-// RowFunction is an activation in which every output of a row depends on every
-// input of it.
-type RowFunction uint8
-
-// Softmax turns a row into shares that add up to 1: a_j = e^z_j / Σ e^z_k.
-const Softmax RowFunction = 0
-
-// Name is the name in Keras.
-func (RowFunction) Name() string { return "softmax" }
-
-// Forward writes softmax(z) to a; the largest z is subtracted first, so that no
-// exponential overflows.
-func (RowFunction) Forward(a, z []float64) {
-	top := math.Inf(-1)
-	for _, v := range z {
-		top = math.Max(top, v)
-	}
-	sum := 0.0
-	for j, v := range z {
-		a[j] = exp(v - top)
-		sum += a[j]
-	}
-	for j := range a {
-		a[j] /= sum
-	}
-}
-
-// Backward writes dz_j = a_j·(da_j − Σ_k da_k·a_k).
-func (RowFunction) Backward(dz, da, _, a []float64) {
-	mean := 0.0
-	for k, d := range da {
-		mean += float64(d * a[k])
-	}
-	for j, d := range da {
-		dz[j] = a[j] * (d - mean)
-	}
-}
-
-// activations are all of them in the order of their constants.
+// activations are all of them, those with parameters at Keras's defaults.
 func activations() []Activation {
-	list := make([]Activation, 0, functionCount+1)
+	list := make([]Activation, 0, int(functionCount)+2+int(rowFunctionCount))
 	for f := Linear; f < functionCount; f++ {
 		list = append(list, f)
 	}
-	return append(list, Softmax)
+	list = append(list, LeakyReLU{0.2}, ELU{1})
+	for f := Softmax; f < rowFunctionCount; f++ {
+		list = append(list, f)
+	}
+	return list
 }
 
 // ActivationNames lists what ActivationByName knows.
 func ActivationNames() []string { return names(activations()) }
 
-// ActivationByName finds an activation by its name in Keras; one that has a
-// parameter comes with Keras's default.
+// ActivationByName finds an activation by its name; one that has a parameter
+// comes with Keras's default: LeakyReLU 0.2, ELU 1.
 func ActivationByName(name string) (Activation, error) {
 	return byName("ActivationByName", name, activations())
 }

@@ -22,6 +22,10 @@ func (w *workspace) load(where string, x, y mat.Matrix, rows []int) error {
 		return &ShapeError{where, "batch", Shape{0, w.model.Inputs()}, Shape{-1, w.model.Inputs()}}
 	}
 	w.reserve(count)
+	known := 0 // classes that a target may name
+	if y != nil {
+		known = classes(w.loss, w.model.Outputs())
+	}
 	for s := range count {
 		row := s
 		if rows != nil {
@@ -37,6 +41,14 @@ func (w *workspace) load(where string, x, y mat.Matrix, rows []int) error {
 		}
 		if err := copyRow(where, "y", w.y.RawRowView(s), y, row); err != nil {
 			return err
+		}
+		if known == 0 {
+			continue
+		}
+		for j, class := range w.y.RawRowView(s) {
+			if !isClass(class, known) {
+				return &ValueError{where, place("y", row, j), number(class), WantClass}
+			}
 		}
 	}
 	return nil
@@ -87,9 +99,13 @@ func copyRow(where, what string, dst []float64, src mat.Matrix, row int) error {
 	}
 	for j, v := range dst {
 		if !finite(v) {
-			place := what + "[" + strconv.Itoa(row) + "][" + strconv.Itoa(j) + "]"
-			return &ValueError{where, place, number(v), WantFinite}
+			return &ValueError{where, place(what, row, j), number(v), WantFinite}
 		}
 	}
 	return nil
+}
+
+// place names a number of the data, "y[2][0]".
+func place(what string, row, col int) string {
+	return what + "[" + strconv.Itoa(row) + "][" + strconv.Itoa(col) + "]"
 }

@@ -5,6 +5,7 @@ import "math"
 // BinaryCrossentropy is the mean over the outputs of −t·log(p) − (1−t)·log(1−p),
 // with p clipped to [1e-7, 1−1e-7] as Keras does; its slope is 0 outside. From
 // logits p is sigmoid(z), and the form log(1+e^z) − t·z needs no clipping.
+// PyTorch's BCELoss clips the logarithms instead, to −100, and has no smoothing.
 type BinaryCrossentropy struct {
 	perOutput
 	FromLogits     bool
@@ -19,40 +20,35 @@ func (l BinaryCrossentropy) Name() string {
 	return "bce"
 }
 
+// Value is the loss of one sample.
+func (l BinaryCrossentropy) Value(yhat, y []float64) float64 { return meanValue(l, yhat, y) }
+
+// Slope writes (p−t)/(p·(1−p))/m, or (sigmoid(z)−t)/m from logits.
+func (l BinaryCrossentropy) Slope(dst, yhat, y []float64) { meanSlope(l, dst, yhat, y) }
+
 func (l BinaryCrossentropy) smooth(t float64) float64 {
 	return float64(t*(1-l.LabelSmoothing)) + l.LabelSmoothing/2
 }
 
-// Value is the loss of one sample.
-func (l BinaryCrossentropy) Value(yhat, y []float64) float64 {
-	sum := 0.0
-	for k, v := range yhat {
-		t := l.smooth(y[k])
-		if l.FromLogits {
-			sum += softplus(v) - float64(t*v)
-			continue
-		}
-		p, _ := clip(v)
-		sum -= float64(t*math.Log(p)) + float64((1-t)*math.Log(1-p))
+func (l BinaryCrossentropy) at(yhat, t float64) float64 {
+	t = l.smooth(t)
+	if l.FromLogits {
+		return softplus(yhat) - float64(t*yhat)
 	}
-	return sum / float64(len(yhat))
+	p, _ := clip(yhat)
+	return -(float64(t*math.Log(p)) + float64((1-t)*math.Log(1-p)))
 }
 
-// Slope writes (p−t)/(p·(1−p))/m, or (sigmoid(z)−t)/m from logits.
-func (l BinaryCrossentropy) Slope(dst, yhat, y []float64) {
-	m := float64(len(yhat))
-	for k, v := range yhat {
-		t := l.smooth(y[k])
-		p, inside := clip(v)
-		switch {
-		case l.FromLogits:
-			dst[k] = (logistic(v) - t) / m
-		case inside:
-			dst[k] = (p - t) / (p * (1 - p)) / m
-		default:
-			dst[k] = 0
-		}
+func (l BinaryCrossentropy) slopeAt(yhat, t float64) float64 {
+	t = l.smooth(t)
+	if l.FromLogits {
+		return logistic(yhat) - t
 	}
+	p, inside := clip(yhat)
+	if !inside {
+		return 0
+	}
+	return (p - t) / (p * (1 - p))
 }
 
 // Fits asks for probabilities, or for z itself from logits.
@@ -65,53 +61,19 @@ func (l BinaryCrossentropy) Check() error {
 	return wantFraction("BinaryCrossentropy", "LabelSmoothing", l.LabelSmoothing)
 }
 
-// CategoricalCrossentropy is −Σ t·log(p) over the classes. As Keras does, a row
-// is first divided by its sum, then clipped to [1e-7, 1−1e-7].
-type CategoricalCrossentropy struct {
-	perOutput
-	LabelSmoothing float64 // moves targets towards 1/m: t·(1−s) + s/m
-}
+// Keras keeps probabilities this far away from 0 and 1 before it takes logarithms.
+const clipEpsilon = 1e-7
 
-// Name is "cce".
-func (CategoricalCrossentropy) Name() string { return "cce" }
-
-func (l CategoricalCrossentropy) smooth(t float64, classes int) float64 {
-	return float64(t*(1-l.LabelSmoothing)) + l.LabelSmoothing/float64(classes)
-}
-
-// Value is the loss of one sample.
-func (l CategoricalCrossentropy) Value(yhat, y []float64) float64 {
-	total, sum := rowSum(yhat), 0.0
-	for k, v := range yhat {
-		p, _ := clip(v / total)
-		sum -= l.smooth(y[k], len(yhat)) * math.Log(p)
+// clip moves p into [ε, 1−ε]; inside says whether it was there already, which
+// is where the slope is not 0. NaN stays NaN.
+func clip(p float64) (clipped float64, inside bool) {
+	switch {
+	case p < clipEpsilon:
+		return clipEpsilon, false
+	case p > 1-clipEpsilon:
+		return 1 - clipEpsilon, false
 	}
-	return sum
-}
-
-// Slope: with p = ŷ/Σŷ and g = −t/p (0 where p was clipped), the division gives
-// (g_k − Σ_j g_j·p_j)/Σŷ.
-func (l CategoricalCrossentropy) Slope(dst, yhat, y []float64) {
-	total, mean := rowSum(yhat), 0.0
-	for k, v := range yhat {
-		p, inside := clip(v / total)
-		dst[k] = 0
-		if inside {
-			dst[k] = -l.smooth(y[k], len(yhat)) / p
-			mean += float64(dst[k] * p)
-		}
-	}
-	for k := range dst {
-		dst[k] = (dst[k] - mean) / total
-	}
-}
-
-// Fits asks for probabilities.
-func (l CategoricalCrossentropy) Fits(last Activation) bool { return fitsCrossentropy(false, last) }
-
-// Check refuses a smoothing outside [0, 1).
-func (l CategoricalCrossentropy) Check() error {
-	return wantFraction("CategoricalCrossentropy", "LabelSmoothing", l.LabelSmoothing)
+	return p, true
 }
 
 // fitsCrossentropy: logits must come as they are, probabilities from a function
@@ -128,12 +90,4 @@ func wantFraction(where, what string, v float64) error {
 		return nil
 	}
 	return &ValueError{where, what, number(v), WantFraction}
-}
-
-func rowSum(row []float64) float64 {
-	sum := 0.0
-	for _, v := range row {
-		sum += v
-	}
-	return sum
 }

@@ -63,6 +63,8 @@ const (
 	WantFinite     Want = "a finite number"
 	WantOrdered    Want = "a lower end that is not above the upper end"
 	WantKnownName  Want = "a known name"
+	WantConstant   Want = "one of the constants of its type"
+	WantClass      Want = "the number of a class, from 0"
 	WantInput      Want = "an Input as the first layer and nowhere else"
 	WantLayer      Want = "at least one layer after the Input"
 	WantValue      Want = "a value that is not nil"

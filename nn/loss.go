@@ -4,7 +4,7 @@ import "math"
 
 // Loss says how far a prediction is from its target, one sample (row) at a
 // time. J is the mean over the samples of a batch, and so dJ/dŷ is Slope
-// divided by their number.
+// divided by their number. Rows whose lengths do not fit have the loss NaN.
 type Loss interface {
 	// Name is the name that LossByName knows, "mse".
 	Name() string
@@ -20,11 +20,19 @@ type Loss interface {
 	Check() error
 }
 
+// ClassLoss is a Loss whose target may be the number of a class.
+type ClassLoss interface {
+	Loss
+	// Classes is how many classes there are if a net has so many outputs: a
+	// target is a whole number from 0 to below it. 0 if targets are any numbers.
+	Classes(outputs int) int
+}
+
 // StandardLoss is a loss without parameters.
 type StandardLoss uint8
 
-// The losses without parameters. BCE, BCELogits and CCE are the zero values of
-// BinaryCrossentropy and CategoricalCrossentropy.
+// The losses without parameters. The crossentropies are BinaryCrossentropy,
+// CategoricalCrossentropy and SparseCategoricalCrossentropy without smoothing.
 const (
 	// MSE is Keras's mean_squared_error: the mean over the outputs of (ŷ−t)².
 	MSE StandardLoss = iota
@@ -36,11 +44,32 @@ const (
 	BCELogits
 	// CCE is Keras's categorical_crossentropy on probabilities.
 	CCE
+	// CCELogits is categorical_crossentropy on z itself, the softmax built in.
+	CCELogits
+	// SparseCCE is Keras's sparse_categorical_crossentropy on probabilities: CCE
+	// with the number of the class, from 0, as the only target.
+	SparseCCE
+	// SparseCCELogits is SparseCCE on z itself, the softmax built in.
+	SparseCCELogits
+	// MAE is Keras's mean_absolute_error, the mean over the outputs of |ŷ−t|,
+	// L1Loss in PyTorch. Its slope at 0 is 0.
+	MAE
+	// LogCosh is the mean over the outputs of log cosh(ŷ−t), about ½(ŷ−t)² near 0
+	// and |ŷ−t| − log 2 far away. Keras's log_cosh; not in PyTorch.
+	LogCosh
+	// Hinge is the mean over the outputs of max(0, 1 − t·ŷ), targets −1 and 1; its
+	// slope at t·ŷ = 1 is 0. Keras makes −1 and 1 of targets that are all 0 or 1;
+	// here they are taken as they stand. PyTorch's HingeEmbeddingLoss is another.
+	Hinge
+	// SquaredHinge is the mean over the outputs of max(0, 1 − t·ŷ)², else as Hinge.
+	SquaredHinge
 	standardCount
 )
 
 func (l StandardLoss) rule() Loss {
 	switch l {
+	case MSE:
+		return squares{}
 	case HalfSSE:
 		return squares{half: true}
 	case BCE:
@@ -49,9 +78,22 @@ func (l StandardLoss) rule() Loss {
 		return BinaryCrossentropy{FromLogits: true}
 	case CCE:
 		return CategoricalCrossentropy{}
-	default:
-		return squares{}
+	case CCELogits:
+		return CategoricalCrossentropy{FromLogits: true}
+	case SparseCCE:
+		return SparseCategoricalCrossentropy{}
+	case SparseCCELogits:
+		return SparseCategoricalCrossentropy{FromLogits: true}
+	case MAE:
+		return meanOf[absolute]{}
+	case LogCosh:
+		return meanOf[logCosh]{}
+	case Hinge:
+		return meanOf[hinge]{}
+	case SquaredHinge:
+		return meanOf[squaredHinge]{}
 	}
+	return meanOf[unknownLoss]{}
 }
 
 // Name is the name that LossByName knows.
@@ -66,31 +108,39 @@ func (l StandardLoss) Slope(dst, yhat, y []float64) { l.rule().Slope(dst, yhat, 
 // Targets is how many numbers a row of y holds.
 func (l StandardLoss) Targets(outputs int) int { return l.rule().Targets(outputs) }
 
+// Classes is how many classes a target may name, 0 but for the sparse ones.
+func (l StandardLoss) Classes(outputs int) int { return classes(l.rule(), outputs) }
+
 // Fits says whether the loss has a meaning after this last activation.
 func (l StandardLoss) Fits(last Activation) bool { return l.rule().Fits(last) }
 
-// Check finds nothing: there are no parameters.
-func (l StandardLoss) Check() error { return nil }
+// Check refuses what is not one of the constants.
+func (l StandardLoss) Check() error {
+	return wantConstant("Loss", "StandardLoss", int(l), int(standardCount))
+}
+
+// classes is how many classes a target of a loss may name, 0 if it names none.
+func classes(l Loss, outputs int) int {
+	if c, ok := l.(ClassLoss); ok {
+		return c.Classes(outputs)
+	}
+	return 0
+}
 
 // LossNames lists what LossByName knows.
 func LossNames() []string { return names(losses()) }
 
-// LossByName finds a loss by its name.
+// LossByName finds a loss by its name; one that has parameters comes with
+// Keras's defaults: Huber 1, no smoothing.
 func LossByName(name string) (Loss, error) { return byName("LossByName", name, losses()) }
 
 func losses() []Loss {
-	list := make([]Loss, 0, standardCount)
+	list := make([]Loss, 0, standardCount+1)
 	for l := MSE; l < standardCount; l++ {
 		list = append(list, l)
 	}
-	return list
+	return append(list, Huber{1})
 }
-
-// perOutput is what losses share whose target has a number for each output.
-type perOutput struct{}
-
-// Targets is one number an output.
-func (perOutput) Targets(outputs int) int { return outputs }
 
 // squares is mse, 1/m·Σ(ŷ−t)² over m outputs, or half_sse, ½Σ(ŷ−t)².
 type squares struct {
@@ -114,6 +164,9 @@ func (s squares) factor(outputs int) float64 {
 }
 
 func (s squares) Value(yhat, y []float64) float64 {
+	if len(y) != len(yhat) {
+		return math.NaN()
+	}
 	sum := 0.0
 	for k, v := range yhat {
 		d := v - y[k]
@@ -124,6 +177,9 @@ func (s squares) Value(yhat, y []float64) float64 {
 
 // Slope: 2·factor·(ŷ−t).
 func (s squares) Slope(dst, yhat, y []float64) {
+	if !rowsFit(dst, yhat, len(y) == len(yhat)) {
+		return
+	}
 	f := 2 * s.factor(len(yhat))
 	for k, v := range yhat {
 		dst[k] = f * (v - y[k])
@@ -133,20 +189,11 @@ func (s squares) Slope(dst, yhat, y []float64) {
 func (squares) Fits(Activation) bool { return true }
 func (squares) Check() error         { return nil }
 
-// Keras keeps probabilities this far away from 0 and 1 before it takes logarithms.
-const clipEpsilon = 1e-7
-
-// clip moves p into [ε, 1−ε]; inside says whether it was there already, which
-// is where the slope is not 0. NaN stays NaN.
-func clip(p float64) (clipped float64, inside bool) {
-	switch {
-	case p < clipEpsilon:
-		return clipEpsilon, false
-	case p > 1-clipEpsilon:
-		return 1 - clipEpsilon, false
+// rowsFit says whether a slope can be written; if not, it is NaN.
+func rowsFit(dst, yhat []float64, targetsFit bool) bool {
+	if targetsFit && len(dst) == len(yhat) {
+		return true
 	}
-	return p, true
+	fillNaN(dst)
+	return false
 }
-
-// softplus is log(1+e^z) without overflow.
-func softplus(z float64) float64 { return math.Max(z, 0) + log1p(exp(-math.Abs(z))) }

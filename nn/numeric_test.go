@@ -7,46 +7,6 @@ import (
 	"gonum.org/v1/gonum/mat"
 )
 
-// oneHot turns each row of y into one with a single 1.
-func oneHot(y *mat.Dense) {
-	rows, cols := y.Dims()
-	for s := range rows {
-		for k := range cols {
-			y.Set(s, k, 0)
-		}
-		y.Set(s, s%cols, 1)
-	}
-}
-
-func TestGradientsAgreeWithNumericDerivatives(t *testing.T) {
-	for _, loss := range losses() {
-		for _, hidden := range activations() {
-			for _, last := range activations() {
-				if !loss.Fits(last) {
-					continue
-				}
-				t.Run(loss.Name()+"/"+hidden.Name()+"/"+last.Name(), func(t *testing.T) {
-					m := compiled(t, SGD{}, loss, Input(3),
-						Dense{Units: 4, Activation: hidden, BiasInitializer: Uniform{-0.5, 0.5}},
-						Dense{Units: 3, Activation: hidden, NoBias: true},
-						Dense{Units: 3, Activation: last, BiasInitializer: Constant{0.1}})
-					x, y := batch(5, 3, 3)
-					if loss == CCE {
-						oneHot(y)
-					}
-					check, err := CheckGradients(m, x, y, 1e-5)
-					if err != nil {
-						t.Fatal(err)
-					}
-					if check.Checked != m.ParamCount() || check.MaxError > 1e-5 {
-						t.Errorf("%d of %d checked, worst %+v", check.Checked, m.ParamCount(), check)
-					}
-				})
-			}
-		}
-	}
-}
-
 // forgetful is a Dense whose backward forgets one input of every unit.
 type forgetful struct{ Dense }
 

@@ -40,10 +40,24 @@ func batch(n, in, out int) (x, y *mat.Dense) {
 	return x, y
 }
 
+// batchFor is a batch whose targets the model's loss takes.
+func batchFor(m *Sequential, n int, seed uint64) (x, y *mat.Dense) {
+	x, y = mat.NewDense(n, m.Inputs(), nil), mat.NewDense(n, m.loss.Targets(m.Outputs()), nil)
+	r := newStream(seed, 99, 0)
+	Uniform{-1, 1}.Fill(x.RawMatrix().Data, Fans{}, r)
+	Uniform{0, 1}.Fill(y.RawMatrix().Data, Fans{}, r)
+	if known := classes(m.loss, m.Outputs()); known > 0 {
+		for s := range n {
+			y.Set(s, 0, float64(s%known))
+		}
+	}
+	return x, y
+}
+
 // traced is the trace of a batch of n made-up samples.
 func traced(t *testing.T, m *Sequential, n int) *Trace {
 	t.Helper()
-	x, y := batch(n, m.Inputs(), m.Outputs())
+	x, y := batchFor(m, n, 7)
 	trace, err := m.Trace(x, y)
 	if err != nil {
 		t.Fatal(err)
@@ -152,7 +166,7 @@ func redoWith(trace *Trace, op Op) float64 {
 	case OpSlope:
 		return trace.Layers[op.Index].Activation.(Elementwise).Slope(a[0], a[1])
 	case OpDelta:
-		Softmax.Backward(row[:m], a[:m], nil, a[m:])
+		trace.Layers[op.Index].Activation.Backward(row[:m], a[:m], nil, a[m:])
 		return row[op.Unit]
 	case OpLossSlope:
 		out := trace.Layers[op.Index].A.RawRowView(op.Sample)
@@ -161,7 +175,8 @@ func redoWith(trace *Trace, op Op) float64 {
 		return slope[op.Unit] / float64(len(trace.SampleLosses))
 	case OpLoss, OpSampleLoss:
 		if op.Sample >= 0 {
-			return trace.Loss.Value(a[:m], a[m:])
+			out := len(trace.Layers[len(trace.Layers)-1].A.RawRowView(op.Sample))
+			return trace.Loss.Value(a[:out], a[out:])
 		}
 		return rowSum(a) / float64(len(a))
 	}
@@ -169,21 +184,27 @@ func redoWith(trace *Trace, op Op) float64 {
 }
 
 func TestEveryOpFollowsFromItsArguments(t *testing.T) {
-	models := map[string]*Sequential{
-		"sigmoid": small(t, MSE, 3, 4, 2),
-		"softmax": compiled(t, SGD{0.3}, CCE, Input(3), Dense{Units: 4, Activation: Tanh, NoBias: true},
-			Dense{Units: 3, Activation: Softmax}, Dense{Units: 2, Activation: Softmax}),
-	}
-	for _, name := range []string{"sigmoid", "softmax"} {
-		for _, n := range []int{1, 3} {
-			trace := traced(t, models[name], n)
-			for i, op := range trace.Ops() {
-				want, ok := redo(op)
-				if !ok {
-					want = redoWith(trace, op)
+	for _, loss := range losses() {
+		for _, g := range activations() {
+			last := Activation(Linear)
+			for _, a := range []Activation{Softmax, g} {
+				if loss.Fits(a) {
+					last = a
 				}
-				if !(math.Abs(op.Result-want) <= 1e-15*math.Max(1, math.Abs(want))) {
-					t.Errorf("%s, %d samples, operation %d: %v, its arguments give %v", name, n, i, op, want)
+			}
+			m := compiled(t, SGD{0.3}, loss, Input(3), Dense{Units: 4, Activation: g, NoBias: true},
+				Dense{Units: 3, Activation: Softmax}, Dense{Units: 2, Activation: last})
+			for _, n := range []int{1, 3} {
+				trace := traced(t, m, n)
+				for i, op := range trace.Ops() {
+					want, ok := redo(op)
+					if !ok {
+						want = redoWith(trace, op)
+					}
+					if !(math.Abs(op.Result-want) <= 1e-15*math.Max(1, math.Abs(want))) {
+						t.Errorf("%s, %s, %d samples, operation %d: %v, its arguments give %v",
+							loss.Name(), g.Name(), n, i, op, want)
+					}
 				}
 			}
 		}

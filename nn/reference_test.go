@@ -122,12 +122,13 @@ func (o *oneOrMany) UnmarshalJSON(text []byte) error {
 func TestReferenceActivations(t *testing.T) {
 	type activationCase struct {
 		Activation         string
+		Alpha              *float64
 		X, Y, DY           oneOrMany
 		Upstream, DX, Full oneOrMany
 		Jacobian           [][][]float64
 	}
 	reference(t, "activations", func(t *testing.T, c activationCase, tol float64) {
-		g := builtActivation(t, c.Activation)
+		g := parametric(t, c.Activation, c.Alpha)
 		for s, x := range c.X {
 			a, dz, ones := make([]float64, len(x)), make([]float64, len(x)), make([]float64, len(x))
 			Constant{1}.Fill(ones, Fans{}, nil)
@@ -153,14 +154,24 @@ func TestReferenceActivations(t *testing.T) {
 	})
 }
 
-func TestSoftmaxDoesNotOverflow(t *testing.T) {
-	a := make([]float64, 2)
-	for _, z := range [][]float64{{0, 1000}, {1000, 0}} {
-		Softmax.Forward(a, z)
-		if math.IsNaN(a[0]) || a[0]+a[1] != 1 {
-			t.Errorf("softmax of %v is %v", z, a)
-		}
+// parametric is an activation by name with the parameter that a case names.
+func parametric(t *testing.T, name string, alpha *float64) Activation {
+	t.Helper()
+	g, err := ActivationByName(name)
+	if err != nil {
+		t.Fatal(err)
 	}
+	if alpha == nil {
+		return g
+	}
+	switch g.(type) {
+	case LeakyReLU:
+		return LeakyReLU{*alpha}
+	case ELU:
+		return ELU{*alpha}
+	}
+	t.Fatalf("%s has no alpha", name)
+	return nil
 }
 
 func TestReferenceLosses(t *testing.T) {
@@ -171,19 +182,15 @@ func TestReferenceLosses(t *testing.T) {
 		PerSample []float64 `json:"per_sample"`
 		Value     float64
 		Grad      [][]float64
-		Params    struct {
-			LabelSmoothing float64 `json:"label_smoothing"`
-		}
+		Params    map[string]float64
 	}
 	reference(t, "losses", func(t *testing.T, c lossCase, tol float64) {
-		loss := builtLoss(t, c.Loss)
-		if s := c.Params.LabelSmoothing; s != 0 {
-			switch loss {
-			case BCE:
-				loss = BinaryCrossentropy{LabelSmoothing: s}
-			default:
-				notBuilt(t, c.Loss+" with label_smoothing")
-			}
+		loss, err := LossByName(c.Loss)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for key, v := range c.Params {
+			loss = withParam(t, loss, key, v)
 		}
 		n, sum := float64(len(c.YPred)), 0.0
 		for s, yhat := range c.YPred {
@@ -199,6 +206,21 @@ func TestReferenceLosses(t *testing.T) {
 		}
 		near(t, "value", []float64{sum / n}, []float64{c.Value}, tol)
 	})
+}
+
+// withParam is a loss with a parameter as the files name it.
+func withParam(t *testing.T, loss Loss, key string, v float64) Loss {
+	t.Helper()
+	switch key + " of " + loss.Name() {
+	case "delta of huber":
+		return Huber{v}
+	case "label_smoothing of bce", "label_smoothing of bce_logits":
+		return BinaryCrossentropy{FromLogits: loss.Fits(Linear), LabelSmoothing: v}
+	case "label_smoothing of cce", "label_smoothing of cce_logits":
+		return CategoricalCrossentropy{FromLogits: loss.Fits(Linear), LabelSmoothing: v}
+	}
+	t.Fatalf("%s has no %s", loss.Name(), key)
+	return nil
 }
 
 func TestReferenceInit(t *testing.T) {

@@ -82,6 +82,11 @@ func checkPlan(kind string, p Plan, size *int) error {
 	if p.Out.Size() <= 0 {
 		return &ValueError{kind, "output shape", p.Out.String(), WantUnits}
 	}
+	if p.Activation != nil {
+		if err := p.Activation.Check(); err != nil {
+			return err
+		}
+	}
 	for _, spec := range p.Params {
 		if spec.Init == nil || spec.Rows <= 0 || spec.Cols <= 0 {
 			return &ValueError{kind, spec.Name, Shape{spec.Rows, spec.Cols}.String(), WantParamSpec}

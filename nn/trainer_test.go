@@ -186,7 +186,7 @@ func TestStepsAllocateNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		x, y := batch(10, 3, 2)
+		x, y := batchFor(m, 10, 7)
 		order := NewOrder(10, 1)
 		epoch := 0
 		allocs := testing.AllocsPerRun(20, func() {

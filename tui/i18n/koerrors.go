@@ -150,6 +150,10 @@ func koreanWant(want nn.Want) string {
 		return "아래 끝이 위 끝보다 크면 안 됩니다."
 	case nn.WantKnownName:
 		return "있는 이름이어야 합니다."
+	case nn.WantConstant:
+		return "그 타입의 상수 가운데 하나여야 합니다."
+	case nn.WantClass:
+		return "0부터 세는 클래스 번호여야 합니다."
 	case nn.WantInput:
 		return "Input은 첫 층에 한 번만 둡니다."
 	case nn.WantLayer:

@@ -1,0 +1,116 @@
+package nn
+
+import (
+	"math"
+	"strconv"
+)
+
+// Function is an elementwise activation without parameters. At a kink the slope
+// is that of the left side, as in Keras and PyTorch. NaN stays NaN.
+type Function uint8
+
+// The elementwise activations without parameters. σ is the sigmoid.
+const (
+	// Linear is g(z) = z.
+	Linear Function = iota
+	// Sigmoid is σ(z) = 1/(1+e^-z).
+	Sigmoid
+	// Tanh is the hyperbolic tangent.
+	Tanh
+	// ReLU is max(0, z), its slope at 0 is 0.
+	ReLU
+	// SELU is s·z for z > 0, else s·α·(e^z−1), with s = 1.0507… and α = 1.6733…
+	// (Klambauer et al., 2017). Its slope at 0 is s·α.
+	SELU
+	// GELU is z·Φ(z), Φ the cumulative normal distribution (Hendrycks, Gimpel,
+	// 2016): "gelu" of keras.activations and of PyTorch where nobody asks for an
+	// approximation. keras.ops.gelu is GELUTanh unless it is told not to be.
+	GELU
+	// GELUTanh is ½z·(1+tanh(√(2/π)·(z+0.044715z³))): approximate=True in Keras,
+	// approximate="tanh" in PyTorch.
+	GELUTanh
+	// Swish is z·σ(z), also called SiLU, its name in PyTorch and in Keras.
+	Swish
+	// Softplus is log(1+e^z). PyTorch has a factor β, and z itself from βz = 20
+	// on, which is less than 3e-9 away.
+	Softplus
+	// Softsign is z/(1+|z|).
+	Softsign
+	// LogSigmoid is log σ(z) = −softplus(−z).
+	LogSigmoid
+	functionCount
+)
+
+// pointRule is one elementwise function: its name, g(z) and g'(z).
+type pointRule struct {
+	name  string
+	value func(z float64) float64
+	slope func(z, a float64) float64
+}
+
+func (f Function) rule() pointRule {
+	switch f {
+	case Linear:
+		return pointRule{"linear", identity, linearSlope}
+	case Sigmoid:
+		return pointRule{"sigmoid", logistic, sigmoidSlope}
+	case Tanh:
+		return pointRule{"tanh", tanh, tanhSlope}
+	case ReLU:
+		return pointRule{"relu", relu, reluSlope}
+	case SELU:
+		return pointRule{"selu", selu, seluSlope}
+	case GELU:
+		return pointRule{"gelu_exact", gelu, geluSlope}
+	case GELUTanh:
+		return pointRule{"gelu_tanh", geluTanh, geluTanhSlope}
+	case Swish:
+		return pointRule{"swish", swish, swishSlope}
+	case Softplus:
+		return pointRule{"softplus", softplus, softplusSlope}
+	case Softsign:
+		return pointRule{"softsign", softsign, softsignSlope}
+	case LogSigmoid:
+		return pointRule{"log_sigmoid", logSigmoid, logSigmoidSlope}
+	}
+	nan := math.NaN()
+	return pointRule{"unknown", func(float64) float64 { return nan }, func(_, _ float64) float64 { return nan }}
+}
+
+// Name is the name that ActivationByName knows.
+func (f Function) Name() string { return f.rule().name }
+
+// Value is g(z).
+func (f Function) Value(z float64) float64 { return f.rule().value(z) }
+
+// Slope is g'(z), where a = g(z).
+func (f Function) Slope(z, a float64) float64 { return f.rule().slope(z, a) }
+
+// Forward writes g(z) to a.
+func (f Function) Forward(a, z []float64) {
+	value := f.rule().value
+	for j := range min(len(a), len(z)) {
+		a[j] = value(z[j])
+	}
+}
+
+// Backward writes da·g'(z) to dz.
+func (f Function) Backward(dz, da, z, a []float64) {
+	slope := f.rule().slope
+	for j := range min(len(dz), len(da), len(z), len(a)) {
+		dz[j] = da[j] * slope(z[j], a[j])
+	}
+}
+
+// Check refuses what is not one of the constants.
+func (f Function) Check() error {
+	return wantConstant("Activation", "Function", int(f), int(functionCount))
+}
+
+// wantConstant refuses a number that none of count constants has.
+func wantConstant(where, what string, given, count int) error {
+	if given < count {
+		return nil
+	}
+	return &ValueError{where, what, strconv.Itoa(given), WantConstant}
+}
