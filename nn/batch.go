@@ -22,10 +22,6 @@ func (w *workspace) load(where string, x, y mat.Matrix, rows []int) error {
 		return &ShapeError{where, "batch", Shape{0, w.model.Inputs()}, Shape{-1, w.model.Inputs()}}
 	}
 	w.reserve(count)
-	known := 0 // classes that a target may name
-	if y != nil {
-		known = classes(w.loss, w.model.Outputs())
-	}
 	for s := range count {
 		row := s
 		if rows != nil {
@@ -42,13 +38,28 @@ func (w *workspace) load(where string, x, y mat.Matrix, rows []int) error {
 		if err := copyRow(where, "y", w.y.RawRowView(s), y, row); err != nil {
 			return err
 		}
-		if known == 0 {
-			continue
-		}
-		for j, class := range w.y.RawRowView(s) {
-			if !isClass(class, known) {
-				return &ValueError{where, place("y", row, j), number(class), WantClass}
+	}
+	if y == nil {
+		return nil
+	}
+	return w.checkClasses(where, rows)
+}
+
+// checkClasses refuses targets that are no class's number, if the loss asks for one.
+func (w *workspace) checkClasses(where string, rows []int) error {
+	known := classes(w.loss, w.model.Outputs())
+	if known == 0 {
+		return nil
+	}
+	for s := range w.rows {
+		for j, t := range w.y.RawRowView(s) {
+			if isClass(t, known) {
+				continue
 			}
+			if rows != nil {
+				s = rows[s]
+			}
+			return &ValueError{where, place("y", s, j), number(t), WantClass}
 		}
 	}
 	return nil

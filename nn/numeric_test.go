@@ -3,8 +3,6 @@ package nn
 import (
 	"math"
 	"testing"
-
-	"gonum.org/v1/gonum/mat"
 )
 
 // forgetful is a Dense whose backward forgets one input of every unit.

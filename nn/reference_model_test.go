@@ -12,6 +12,7 @@ import (
 type net struct {
 	Sizes       []int
 	Activations []string
+	Alphas      []*float64 // of each layer, nil where none was given
 	Loss        string
 	W           [][][]float64
 	B           [][]float64
@@ -20,15 +21,23 @@ type net struct {
 	penalty Regularizer // of the kernels, if any
 }
 
-// model builds the net, or skips the test by the name of what is missing.
+// activation is that of layer i.
+func (n net) activation(t *testing.T, i int) Activation {
+	if n.Alphas == nil {
+		return activation(t, n.Activations[i], nil)
+	}
+	return activation(t, n.Activations[i], n.Alphas[i])
+}
+
+// model builds the net.
 func (n net) model(t *testing.T, o Optimizer) *Sequential {
 	t.Helper()
 	layers := []Layer{Input(n.Sizes[0])}
 	for i, units := range n.Sizes[1:] {
-		layers = append(layers, Dense{Units: units, Activation: builtActivation(t, n.Activations[i]),
+		layers = append(layers, Dense{Units: units, Activation: n.activation(t, i),
 			KernelRegularizer: n.penalty})
 	}
-	m := compiled(t, o, builtLoss(t, n.Loss), layers...)
+	m := compiled(t, o, loss(t, n.Loss, nil), layers...)
 	for i, w := range m.Weights() {
 		w.Kernel().Copy(matrix(n.W[i]))
 		copy(w.Bias(), n.B[i])
@@ -41,6 +50,7 @@ func TestReferenceMLP(t *testing.T) {
 		net
 		Layers []struct {
 			Activation string
+			Alpha      *float64
 			W          [][]float64
 			B          []float64
 			Z, A       [][]float64
@@ -55,6 +65,7 @@ func TestReferenceMLP(t *testing.T) {
 	}
 	reference(t, "mlp", func(t *testing.T, c mlpCase, tol float64) {
 		for _, l := range c.Layers {
+			c.Alphas = append(c.Alphas, l.Alpha)
 			c.Activations, c.W, c.B = append(c.Activations, l.Activation), append(c.W, l.W), append(c.B, l.B)
 		}
 		m := c.model(t, SGD{LearningRate: 0.3})

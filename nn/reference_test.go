@@ -50,28 +50,44 @@ func reference[C any](t *testing.T, name string, run func(t *testing.T, c C, tol
 // notBuilt skips a case by the name of what it needs.
 func notBuilt(t *testing.T, name string) { t.Skip("not built yet: " + name) }
 
-// builtActivation is an activation by name, or the test is skipped.
-func builtActivation(t *testing.T, name string) Activation {
+// activation is an activation by name, with the parameter that a case names.
+func activation(t *testing.T, name string, alpha *float64) Activation {
 	t.Helper()
-	if !slices.Contains(ActivationNames(), name) {
-		notBuilt(t, name)
-	}
-	a, err := ActivationByName(name)
+	g, err := ActivationByName(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return a
+	if alpha == nil {
+		return g
+	}
+	switch g.(type) {
+	case LeakyReLU:
+		return LeakyReLU{*alpha}
+	case ELU:
+		return ELU{*alpha}
+	}
+	t.Fatalf("%s has no alpha", name)
+	return nil
 }
 
-// builtLoss is a loss by name, or the test is skipped.
-func builtLoss(t *testing.T, name string) Loss {
+// loss is a loss by name, with the parameters that a case names.
+func loss(t *testing.T, name string, params map[string]float64) Loss {
 	t.Helper()
-	if !slices.Contains(LossNames(), name) {
-		notBuilt(t, name)
-	}
 	l, err := LossByName(name)
 	if err != nil {
 		t.Fatal(err)
+	}
+	for key, v := range params {
+		switch key + " of " + name {
+		case "delta of huber":
+			l = Huber{v}
+		case "label_smoothing of bce", "label_smoothing of bce_logits":
+			l = BinaryCrossentropy{FromLogits: name == "bce_logits", LabelSmoothing: v}
+		case "label_smoothing of cce", "label_smoothing of cce_logits":
+			l = CategoricalCrossentropy{FromLogits: name == "cce_logits", LabelSmoothing: v}
+		default:
+			t.Fatalf("%s has no %s", name, key)
+		}
 	}
 	return l
 }
@@ -128,7 +144,7 @@ func TestReferenceActivations(t *testing.T) {
 		Jacobian           [][][]float64
 	}
 	reference(t, "activations", func(t *testing.T, c activationCase, tol float64) {
-		g := parametric(t, c.Activation, c.Alpha)
+		g := activation(t, c.Activation, c.Alpha)
 		for s, x := range c.X {
 			a, dz, ones := make([]float64, len(x)), make([]float64, len(x)), make([]float64, len(x))
 			Constant{1}.Fill(ones, Fans{}, nil)
@@ -154,26 +170,6 @@ func TestReferenceActivations(t *testing.T) {
 	})
 }
 
-// parametric is an activation by name with the parameter that a case names.
-func parametric(t *testing.T, name string, alpha *float64) Activation {
-	t.Helper()
-	g, err := ActivationByName(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if alpha == nil {
-		return g
-	}
-	switch g.(type) {
-	case LeakyReLU:
-		return LeakyReLU{*alpha}
-	case ELU:
-		return ELU{*alpha}
-	}
-	t.Fatalf("%s has no alpha", name)
-	return nil
-}
-
 func TestReferenceLosses(t *testing.T) {
 	type lossCase struct {
 		Loss      string
@@ -185,13 +181,7 @@ func TestReferenceLosses(t *testing.T) {
 		Params    map[string]float64
 	}
 	reference(t, "losses", func(t *testing.T, c lossCase, tol float64) {
-		loss, err := LossByName(c.Loss)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for key, v := range c.Params {
-			loss = withParam(t, loss, key, v)
-		}
+		loss := loss(t, c.Loss, c.Params)
 		n, sum := float64(len(c.YPred)), 0.0
 		for s, yhat := range c.YPred {
 			value := loss.Value(yhat, c.YTrue[s])
@@ -206,21 +196,6 @@ func TestReferenceLosses(t *testing.T) {
 		}
 		near(t, "value", []float64{sum / n}, []float64{c.Value}, tol)
 	})
-}
-
-// withParam is a loss with a parameter as the files name it.
-func withParam(t *testing.T, loss Loss, key string, v float64) Loss {
-	t.Helper()
-	switch key + " of " + loss.Name() {
-	case "delta of huber":
-		return Huber{v}
-	case "label_smoothing of bce", "label_smoothing of bce_logits":
-		return BinaryCrossentropy{FromLogits: loss.Fits(Linear), LabelSmoothing: v}
-	case "label_smoothing of cce", "label_smoothing of cce_logits":
-		return CategoricalCrossentropy{FromLogits: loss.Fits(Linear), LabelSmoothing: v}
-	}
-	t.Fatalf("%s has no %s", loss.Name(), key)
-	return nil
 }
 
 func TestReferenceInit(t *testing.T) {

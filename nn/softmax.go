@@ -46,7 +46,7 @@ func (f RowFunction) Forward(a, z []float64) {
 }
 
 func softmax(a, z []float64) {
-	top := largest(z)
+	top := highest(z)
 	sum := 0.0
 	for j, v := range z {
 		a[j] = exp(v - top)
@@ -83,8 +83,8 @@ func (f RowFunction) Check() error {
 	return wantConstant("Activation", "RowFunction", int(f), int(rowFunctionCount))
 }
 
-// largest is the largest number of a row, NaN if there is one.
-func largest(row []float64) float64 {
+// highest is the largest number of a row, NaN if there is one.
+func highest(row []float64) float64 {
 	top := math.Inf(-1)
 	for _, v := range row {
 		top = math.Max(top, v)
@@ -95,7 +95,7 @@ func largest(row []float64) float64 {
 // exponents is the largest z of a row and Σ e^(z−top), of which
 // log Σ e^z = top + log(sum) is made.
 func exponents(z []float64) (top, sum float64) {
-	top = largest(z)
+	top = highest(z)
 	for _, v := range z {
 		sum += exp(v - top)
 	}
