@@ -3,7 +3,10 @@ package datasets
 import (
 	"fmt"
 	"math"
+	"reflect"
 	"strconv"
+
+	"gonum.org/v1/gonum/mat"
 )
 
 // Want is what a ValueError expected. The constants are all there are, so that
@@ -35,16 +38,22 @@ const (
 	WantFeature    Want = "at least one feature of an input that is there"
 	WantInputs     Want = "a set with one or two inputs"
 	WantPicture    Want = "a shape of rows, columns and channels"
-	WantSameShape  Want = "a table of the same extent"
-	WantTranslate  Want = "a number of pixels from -1000 to 1000"
-	WantTurn       Want = "an angle from -360 to 360 degrees"
-	WantStretch    Want = "a stretch above -1 and not above 100"
-	WantShear      Want = "a shear from -100 to 100"
-	WantHalfWidth  Want = "a number from 0 to below 1"
+	WantSameExtent Want = "another table of the same extent"
 	WantOutside    Want = "a known rule for what lies outside"
 	WantWhole      Want = "a whole number from 0"
 	WantHundredths Want = "hundredths from 0 to 10000"
 	WantStream     Want = "a random stream that is not nil"
+	WantAugmenter  Want = "one made by NewAugmenter"
+	WantUnset      Want = "nothing: this set does not take it"
+
+	WantTranslate     Want = "a number of pixels from -1000 to 1000"
+	WantTurn          Want = "an angle from -360 to 360 degrees"
+	WantStretch       Want = "a stretch above -1 and not above 100"
+	WantShear         Want = "a shear from -100 to 100"
+	WantHalfTranslate Want = "a number of pixels from 0 to 1000"
+	WantHalfTurn      Want = "an angle from 0 to 360 degrees"
+	WantHalfStretch   Want = "a stretch from 0 to below 1"
+	WantHalfShear     Want = "a shear from 0 to 100"
 )
 
 // ValueError says that a value cannot be used.
@@ -79,4 +88,30 @@ func wantCount(where, what string, n, least, most int, want Want) error {
 		return nil
 	}
 	return &ValueError{where, what, strconv.Itoa(n), want}
+}
+
+// wantMatrix refuses a matrix that is nil, has no numbers or has NaN or an
+// infinity among them.
+func wantMatrix(where string, x mat.Matrix) error {
+	v := reflect.ValueOf(x)
+	if x == nil || v.Kind() == reflect.Pointer && v.IsNil() {
+		return &ValueError{where, "matrix", "nil", WantMatrix}
+	}
+	if rows, cols := x.Dims(); rows == 0 || cols == 0 {
+		return &ValueError{where, "matrix", "empty", WantMatrix}
+	}
+	return wantFinite(where, "matrix", x)
+}
+
+// wantFinite refuses a matrix with NaN or an infinity.
+func wantFinite(where, what string, m mat.Matrix) error {
+	rows, cols := m.Dims()
+	for i := range rows {
+		for j := range cols {
+			if v := m.At(i, j); !finite(v) {
+				return &ValueError{where, what, number(v), WantFinite}
+			}
+		}
+	}
+	return nil
 }

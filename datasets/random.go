@@ -9,14 +9,15 @@ import (
 type purpose uint64
 
 const (
-	dataStream    purpose = iota // the points of a made set
-	noiseStream                  // what is added to them
-	orderStream                  // their order, and that of Shuffle
-	splitStream                  // which rows go to which part
-	worldStream                  // how pictures are moved once
-	augmentStream                // how pictures are moved anew each epoch
-	jitterStream                 // what is added to inputs anew each epoch
-	seedStream                   // the seeds of Part.Seed
+	dataStream       purpose = iota // the points of a made set
+	noiseStream                     // what is added to them
+	orderStream                     // their order, and that of Shuffle
+	splitStream                     // which rows go to which part
+	worldStream                     // how pictures are moved once
+	worldNoiseStream                // what is added to them then
+	augmentStream                   // how pictures are moved anew each epoch
+	jitterStream                    // what is added to inputs anew each epoch
+	seedStream                      // the seeds of Part.Seed
 )
 
 // newStream is the stream of a seed for one purpose; step counts epochs, or is 0.

@@ -72,19 +72,6 @@ func (s *Set) check(where string) error {
 	return nil
 }
 
-// wantFinite refuses a matrix with NaN or an infinity.
-func wantFinite(where, what string, m mat.Matrix) error {
-	rows, cols := m.Dims()
-	for i := range rows {
-		for j := range cols {
-			if v := m.At(i, j); !finite(v) {
-				return &ValueError{where, what, number(v), WantFinite}
-			}
-		}
-	}
-	return nil
-}
-
 // Class is the number of the class of row i, from 0, or −1 if there is none: in a
 // regression, and for a row that is not there.
 func (s *Set) Class(i int) int {
