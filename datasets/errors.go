@@ -40,7 +40,6 @@ const (
 	WantPicture    Want = "a shape of rows, columns and channels"
 	WantSameExtent Want = "another table of the same extent"
 	WantOutside    Want = "a known rule for what lies outside"
-	WantWhole      Want = "a whole number from 0"
 	WantHundredths Want = "hundredths from 0 to 10000"
 	WantStream     Want = "a random stream that is not nil"
 	WantAugmenter  Want = "one made by NewAugmenter"

@@ -28,10 +28,10 @@ func Shapes(rows int, noise float64, seed uint64) (*Set, error) {
 	return pictures("Shapes", "shapes", []string{"square", "diamond", "circle", "plus", "x", "triangle"}, rows, noise, seed, drawShape)
 }
 
-// drawing draws a picture of a class, in ink, into an empty one.
-type drawing func(picture []float64, class int, ink float64, r *rand.Rand)
+// painter draws a picture of a class, in ink, into an empty one.
+type painter func(picture []float64, class int, ink float64, r *rand.Rand)
 
-func pictures(where, name string, classes []string, rows int, noise float64, seed uint64, draw drawing) (*Set, error) {
+func pictures(where, name string, classes []string, rows int, noise float64, seed uint64, draw painter) (*Set, error) {
 	if err := wantCount(where, "rows", rows, 1, maxImageRows, WantImageRows); err != nil {
 		return nil, err
 	}
@@ -101,7 +101,7 @@ func drawShape(picture []float64, class int, ink float64, r *rand.Rand) {
 // onShape tells whether a pixel of a square of odd size is on the stroke of a class.
 func onShape(class, row, col, size int) bool {
 	half := size / 2
-	down, right := distance(row, half), distance(col, half)
+	down, right := abs(row-half), abs(col-half)
 	switch class {
 	case 0: // square
 		return max(down, right) == half
@@ -118,4 +118,4 @@ func onShape(class, row, col, size int) bool {
 	}
 }
 
-func distance(a, b int) int { return max(a-b, b-a) }
+func abs(n int) int { return max(n, -n) }

@@ -34,19 +34,25 @@ func makers() []maker {
 	gate := func(name, of string) maker {
 		return maker{name, Options{}, false, func(Options) (*Set, error) { return Gate(of) }}
 	}
-	return []maker{
+	var all []maker
+	for _, p := range playgrounds() {
+		all = append(all, drawn(p.name, p.rows, 0, func(rows int, noise float64, seed uint64) (*Set, error) {
+			return Playground(p.name, rows, noise, seed)
+		}))
+	}
+	return append(all,
 		gate("and", "and"), gate("or", "or"), gate("xor-gate", "xor"),
 		gate("nand", "nand"), gate("nor", "nor"), gate("xnor", "xnor"),
 		drawn("line", 500, 0.2, Line),
 		drawn("noisy-sine", 60, 0.25, NoisySine),
 		drawn("moons", 500, 0.15, Moons),
-		{"blobs", Options{Rows: 500, Noise: 0.9, Classes: 3}, true,
+		maker{"blobs", Options{Rows: 500, Noise: 0.9, Classes: 3}, true,
 			func(o Options) (*Set, error) { return Blobs(o.Rows, o.Classes, o.Noise, o.Seed) }},
 		held("iris", Iris), held("diabetes", Diabetes), held("wine", Wine), held("digits", Digits),
-		{"moved-digits", Options{}, false, func(o Options) (*Set, error) { return MovedDigits(World(), o.Seed) }},
+		maker{"moved-digits", Options{}, false, func(o Options) (*Set, error) { return MovedDigits(World(), o.Seed) }},
 		drawn("arrange", 500, 0.1, Arrange),
 		drawn("shapes", 500, 0.1, Shapes),
-	}
+	)
 }
 
 // Names lists what ByName knows.
