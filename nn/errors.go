@@ -74,6 +74,16 @@ const (
 	WantSameModel  Want = "a state of the same model and optimizer"
 	WantParamSpec  Want = "rows, columns and an initializer"
 	WantRuns       Want = "a number from 0 to 1048576"
+	WantNewName    Want = "a name that nothing else has and that does not begin with val_"
+	WantComparable Want = "a metric that fits the outputs and the targets"
+	WantThreshold  Want = "a metric with a threshold"
+	WantClasses    Want = "at most 1024 classes"
+	WantClass      Want = "the number of a class"
+	WantMonitor    Want = "a number that is measured"
+	WantMode       Want = "the mode Auto, Min or Max"
+	WantDirection  Want = "a mode of Min or Max, since the name does not tell which is better"
+	WantSplit      Want = "a part from 0 to below 1 that leaves rows to train on and to validate with"
+	WantVerbose    Want = "0, 1 or 2"
 	WantPlainInput Want = "a row of numbers"
 )
 

@@ -21,10 +21,15 @@ func calls(m *Sequential, x, y mat.Matrix, id ParamID, v float64, rows []int, o 
 		}
 	}
 	return map[string]func() error{
-		"Fit":               func() error { _, err := m.Clone().Fit(x, y, o); return err },
-		"Predict":           func() error { _, err := m.Predict(x); return err },
-		"Predictor":         func() error { return (&Predictor{m.newWorkspace()}).Predict(&mat.Dense{}, x) },
-		"Evaluate":          func() error { _, err := m.Evaluate(x, y); return err },
+		"Fit":             func() error { _, err := m.Clone().Fit(x, y, o); return err },
+		"Predict":         func() error { _, err := m.Predict(x); return err },
+		"Predictor":       func() error { return (&Predictor{m.newWorkspace()}).Predict(&mat.Dense{}, x) },
+		"Evaluate":        func() error { _, err := m.Evaluate(x, y); return err },
+		"EvaluateMetrics": func() error { _, err := m.EvaluateMetrics(x, y); return err },
+		"ConfusionMatrix": func() error { _, err := ConfusionMatrix(x, y, v); return err },
+		"Metrics": func() error {
+			return m.Clone().Compile(SGD{0.1}, MSE, R2Score, StandardMetric(id.Layer), TopK(id.Unit), AtThreshold(Recall, v))
+		},
 		"Trace":             func() error { _, err := m.Trace(x, y); return err },
 		"NumericDerivative": func() error { _, err := NumericDerivative(m, x, y, id, v); return err },
 		"LossCurve":         func() error { _, err := LossCurve(m, x, y, id, []float64{v}); return err },

@@ -170,6 +170,26 @@ func koreanWant(want nn.Want) string {
 		return "같은 모델과 옵티마이저의 상태여야 합니다."
 	case nn.WantRuns:
 		return "0에서 1048576까지 쓸 수 있습니다."
+	case nn.WantNewName:
+		return "val_로 시작하지 않고 겹치지 않는 이름이어야 합니다."
+	case nn.WantComparable:
+		return "출력과 정답의 개수에 맞는 지표여야 합니다."
+	case nn.WantThreshold:
+		return "임곗값이 있는 지표여야 합니다."
+	case nn.WantClasses:
+		return "클래스는 1024개까지 쓸 수 있습니다."
+	case nn.WantClass:
+		return "있는 클래스의 번호여야 합니다."
+	case nn.WantMonitor:
+		return "재고 있는 값의 이름이어야 합니다."
+	case nn.WantMode:
+		return "Auto, Min, Max 가운데 하나여야 합니다."
+	case nn.WantDirection:
+		return "이름만으로는 어느 쪽이 좋은지 알 수 없으니 Min이나 Max로 정해야 합니다."
+	case nn.WantSplit:
+		return "0 이상, 1 미만이고 학습할 행과 검증할 행이 모두 남아야 합니다."
+	case nn.WantVerbose:
+		return "0, 1, 2 가운데 하나여야 합니다."
 	case nn.WantPlainInput:
 		return "숫자로 된 한 행이어야 합니다."
 	}
