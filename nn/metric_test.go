@@ -93,7 +93,7 @@ func (c metricCase) categorical(t *testing.T, tol float64) {
 		near(t, "macro f1", []float64{m.MacroF1()}, []float64{c.MacroF1}, tol)
 	}
 	for s := range c.Predicted {
-		if got := largest(yhat.RawRowView(s)); got != c.Predicted[s] {
+		if got := argmax(yhat.RawRowView(s)); got != c.Predicted[s] {
 			t.Errorf("sample %d is predicted to be %d, want %d", s, got, c.Predicted[s])
 		}
 	}

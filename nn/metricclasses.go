@@ -75,9 +75,9 @@ func (h hits) score(yhat, y []float64) float64 {
 		}
 		return right / float64(len(yhat))
 	case h.kind == SparseCategoricalAccuracy || len(y) == 1:
-		return one(float64(largest(yhat)) == y[0])
+		return one(float64(argmax(yhat)) == y[0])
 	}
-	return one(largest(yhat) == largest(y))
+	return one(argmax(yhat) == argmax(y))
 }
 
 // one is 1 for true and 0 for false.
@@ -88,8 +88,8 @@ func one(b bool) float64 {
 	return 0
 }
 
-// largest is the place of the largest number, the first of several.
-func largest(row []float64) int {
+// argmax is the place of the largest number, the first of several.
+func argmax(row []float64) int {
 	best := 0
 	for i, v := range row {
 		if v > row[best] {
@@ -103,7 +103,7 @@ func largest(row []float64) int {
 // largest; -1 if there is none of that number.
 func classOf(y []float64, outputs int) int {
 	if len(y) == outputs {
-		return largest(y)
+		return argmax(y)
 	}
 	if c := y[0]; c >= 0 && c < float64(outputs) && c == float64(int(c)) {
 		return int(c)
