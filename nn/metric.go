@@ -123,10 +123,7 @@ func (m StandardMetric) Name() string {
 
 // Check refuses a number that is none of the constants.
 func (m StandardMetric) Check() error {
-	if m < metricCount {
-		return nil
-	}
-	return &ValueError{"StandardMetric", "metric", m.Name(), WantKnownName}
+	return wantConstant("Metric", "StandardMetric", int(m), int(metricCount))
 }
 
 // Fits says whether outputs and targets can be compared.

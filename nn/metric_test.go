@@ -183,7 +183,7 @@ func TestCompileRefusesMetrics(t *testing.T) {
 		want    Want
 	}{
 		{[]Metric{nil}, WantValue},
-		{[]Metric{StandardMetric(99)}, WantKnownName},
+		{[]Metric{StandardMetric(99)}, WantConstant},
 		{[]Metric{Accuracy, Accuracy}, WantNewName},
 		{[]Metric{Precision, AtThreshold(Precision, 0.3)}, WantNewName},
 		{[]Metric{SparseCategoricalAccuracy}, WantComparable},

@@ -105,8 +105,8 @@ func classOf(y []float64, outputs int) int {
 	if len(y) == outputs {
 		return argmax(y)
 	}
-	if c := y[0]; c >= 0 && c < float64(outputs) && c == float64(int(c)) {
-		return int(c)
+	if isClass(y[0], outputs) {
+		return int(y[0])
 	}
 	return -1
 }

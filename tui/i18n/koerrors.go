@@ -178,12 +178,8 @@ func koreanWant(want nn.Want) string {
 		return "임곗값이 있는 지표여야 합니다."
 	case nn.WantClasses:
 		return "클래스는 1024개까지 쓸 수 있습니다."
-	case nn.WantClass:
-		return "있는 클래스의 번호여야 합니다."
 	case nn.WantMonitor:
 		return "재고 있는 값의 이름이어야 합니다."
-	case nn.WantMode:
-		return "Auto, Min, Max 가운데 하나여야 합니다."
 	case nn.WantDirection:
 		return "이름만으로는 어느 쪽이 좋은지 알 수 없으니 Min이나 Max로 정해야 합니다."
 	case nn.WantSplit:
