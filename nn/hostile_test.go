@@ -40,6 +40,17 @@ func calls(m *Sequential, x, y mat.Matrix, id ParamID, v float64, rows []int, o 
 		"Step":              step(func(t *Trainer) error { _, err := t.StepRows(x, y, rows); return err }),
 		"SetOptimizer":      step(func(t *Trainer) error { return t.SetOptimizer(SGD{v}) }),
 		"Restore":           step(func(t *Trainer) error { return t.Restore(&Snapshot{}) }),
+		"PageTrainer": func() error {
+			t, err := NewPageTrainer(m.Clone(), PageRule{v, PageL1, v})
+			if err != nil {
+				return err
+			}
+			defer t.Update()
+			_ = t.Dead(id)
+			_, err = t.Clone().StepRows(x, y, rows)
+			return err
+		},
+		"InitPage": func() error { return m.Clone().InitPage(PageInit{Draw: func() float64 { return v }}) },
 		"Diagnosis": step(func(t *Trainer) error {
 			d, err := NewDiagnosis(t)
 			if err != nil {
