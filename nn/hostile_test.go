@@ -28,7 +28,7 @@ func calls(m *Sequential, x, y mat.Matrix, id ParamID, v float64, rows []int, o 
 		"EvaluateMetrics": func() error { _, err := m.EvaluateMetrics(x, y); return err },
 		"ConfusionMatrix": func() error { _, err := ConfusionMatrix(x, y, v); return err },
 		"Metrics": func() error {
-			return m.Clone().Compile(SGD{0.1}, MSE, R2Score, StandardMetric(id.Layer), TopK(id.Unit), AtThreshold(Recall, v))
+			return m.Clone().Compile(SGD{LearningRate: 0.1}, MSE, R2Score, StandardMetric(id.Layer), TopK(id.Unit), AtThreshold(Recall, v))
 		},
 		"Trace":             func() error { _, err := m.Trace(x, y); return err },
 		"NumericDerivative": func() error { _, err := NumericDerivative(m, x, y, id, v); return err },
@@ -36,9 +36,9 @@ func calls(m *Sequential, x, y mat.Matrix, id ParamID, v float64, rows []int, o 
 		"CheckGradients":    func() error { _, err := CheckGradients(m, x, y, v); return err },
 		"Param":             func() error { _, err := m.Param(id); return err },
 		"SetParam":          func() error { return m.Clone().SetParam(id, v) },
-		"Compile":           func() error { return m.Clone().Compile(SGD{v}, BinaryCrossentropy{LabelSmoothing: v}) },
+		"Compile":           func() error { return m.Clone().Compile(SGD{LearningRate: v}, BinaryCrossentropy{LabelSmoothing: v}) },
 		"Step":              step(func(t *Trainer) error { _, err := t.StepRows(x, y, rows); return err }),
-		"SetOptimizer":      step(func(t *Trainer) error { return t.SetOptimizer(SGD{v}) }),
+		"SetOptimizer":      step(func(t *Trainer) error { return t.SetOptimizer(SGD{LearningRate: v}) }),
 		"Restore":           step(func(t *Trainer) error { return t.Restore(&Snapshot{}) }),
 		"PageTrainer": func() error {
 			t, err := NewPageTrainer(m.Clone(), PageRule{v, PageL1, v})

@@ -193,7 +193,7 @@ func TestCompileRefusesMetrics(t *testing.T) {
 		{[]Metric{AtThreshold(BinaryAccuracy, math.Inf(1))}, WantFinite},
 		{[]Metric{TopK(0)}, WantPositive},
 	} {
-		wants(t, m.Compile(SGD{0.1}, MSE, c.metrics...), c.want)
+		wants(t, m.Compile(SGD{LearningRate: 0.1}, MSE, c.metrics...), c.want)
 	}
 	if len(m.Metrics()) != 0 {
 		t.Error("refused metrics were kept")
@@ -202,7 +202,7 @@ func TestCompileRefusesMetrics(t *testing.T) {
 
 func TestEvaluateMetricsHasKerasOrder(t *testing.T) {
 	m := small(t, MSE, 2, 1)
-	if err := m.Compile(SGD{0.1}, MSE, R2Score, Accuracy); err != nil {
+	if err := m.Compile(SGD{LearningRate: 0.1}, MSE, R2Score, Accuracy); err != nil {
 		t.Fatal(err)
 	}
 	x, y := batch(9, 2, 1)
@@ -224,14 +224,14 @@ func TestEvaluateMetricsHasKerasOrder(t *testing.T) {
 }
 
 func TestLogitsAreAskedAtZero(t *testing.T) {
-	m := compiled(t, SGD{0.1}, BCELogits, Input(1), Dense{Units: 1})
+	m := compiled(t, SGD{LearningRate: 0.1}, BCELogits, Input(1), Dense{Units: 1})
 	m.Weights()[0].Kernel().Set(0, 0, 1)
 	x, y := mat.NewDense(2, 1, []float64{0.2, -0.2}), mat.NewDense(2, 1, []float64{1, 0})
 	for _, c := range []struct {
 		metric Metric
 		want   float64
 	}{{Accuracy, 1}, {BinaryAccuracy, 1}, {Recall, 1}, {AtThreshold(Recall, 0.5), 0}} {
-		if err := m.Compile(SGD{0.1}, BCELogits, c.metric); err != nil {
+		if err := m.Compile(SGD{LearningRate: 0.1}, BCELogits, c.metric); err != nil {
 			t.Fatal(err)
 		}
 		logs, err := m.EvaluateMetrics(x, y)

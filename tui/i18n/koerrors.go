@@ -146,6 +146,16 @@ func koreanWant(want nn.Want) string {
 		return "0 이상, 1 미만이어야 합니다."
 	case nn.WantFinite:
 		return "유한한 수여야 합니다."
+	case nn.WantUndamped:
+		return "TorchForm의 모멘텀에서만 쓰고 네스테로프와는 함께 쓸 수 없으니, 0이어야 합니다."
+	case nn.WantOneClip:
+		return "ClipNorm, GlobalClipNorm, ClipValue 가운데 하나만 쓸 수 있습니다."
+	case nn.WantNotTuned:
+		return "Tuned로 감싸지 않은 옵티마이저여야 합니다."
+	case nn.WantGrowing:
+		return "뒤로 갈수록 커지는 수여야 합니다."
+	case nn.WantOneMore:
+		return "경계보다 값이 하나 많아야 합니다."
 	case nn.WantOrdered:
 		return "아래 끝이 위 끝보다 크면 안 됩니다."
 	case nn.WantKnownName:
