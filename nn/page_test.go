@@ -112,7 +112,7 @@ func TestPartBatchIsCarried(t *testing.T) {
 func TestPageRuleWithoutRestIsKerasRule(t *testing.T) {
 	x, y := batch(12, 4, 2)
 	build := func() *Sequential {
-		return compiled(t, counting{SGD{0.1}}, MSE, Input(4), Dense{Units: 3, Activation: Softmax}, Dense{Units: 2})
+		return compiled(t, counting{SGD{LearningRate: 0.1}}, MSE, Input(4), Dense{Units: 3, Activation: Softmax}, Dense{Units: 2})
 	}
 	page, keras := build(), build()
 	epochs(t, pageTrainer(t, page, PageRule{BatchSize: 4}), x, y, 5)
@@ -175,7 +175,7 @@ func TestPageL1Kills(t *testing.T) {
 // The penalty is a step after the update, at the weight before it.
 func TestPagePenaltyFollowsTheUpdate(t *testing.T) {
 	for _, penalty := range pagePenalties() {
-		m := compiled(t, SGD{0.5}, HalfSSE, Input(1), Dense{Units: 1})
+		m := compiled(t, SGD{LearningRate: 0.5}, HalfSSE, Input(1), Dense{Units: 1})
 		_ = m.SetParam(Weight(0, 0, 0), 0.8)
 		trainer := pageTrainer(t, m, PageRule{BatchSize: 1, Penalty: penalty, PenaltyRate: 0.1})
 		if j, err := trainer.Step(mat.NewDense(1, 1, []float64{2}), mat.NewDense(1, 1, []float64{1})); err != nil || math.Abs(j-0.18) > 1e-15 {
@@ -194,7 +194,7 @@ func TestPagePenaltyFollowsTheUpdate(t *testing.T) {
 // weights and a part batch.
 func noisyPage(t *testing.T) (*PageTrainer, *mat.Dense, *mat.Dense) {
 	t.Helper()
-	m := compiled(t, counting{SGD{0.1}}, HalfSSE, Input(2), noisy{},
+	m := compiled(t, counting{SGD{LearningRate: 0.1}}, HalfSSE, Input(2), noisy{},
 		Dense{Units: 4, Activation: Tanh}, Dense{Units: 1, Activation: Tanh})
 	trainer := pageTrainer(t, m, PageRule{BatchSize: 3, Penalty: PageL1, PenaltyRate: 0.1})
 	trainer.SetSeed(3)
@@ -235,7 +235,7 @@ func TestPageTrainerComesBackBitForBit(t *testing.T) {
 			t.Errorf("%v, the clone %v", got, want)
 		}
 		_ = trainer.SetRule(PageRule{BatchSize: 1, Penalty: PageL2, PenaltyRate: 1})
-		_ = trainer.SetOptimizer(SGD{1})
+		_ = trainer.SetOptimizer(SGD{LearningRate: 1})
 		trainer.SetSeed(9)
 		epochs(t, trainer, x, y, 1)
 		if err := trainer.Restore(snapshot); err != nil {
@@ -314,7 +314,7 @@ func TestInitPage(t *testing.T) {
 }
 
 func TestPageTrainerAllocatesNothing(t *testing.T) {
-	m := compiled(t, SGD{0.01}, HalfSSE, Input(2), Dense{Units: 8, Activation: ReLU}, Dense{Units: 1, Activation: Tanh})
+	m := compiled(t, SGD{LearningRate: 0.01}, HalfSSE, Input(2), Dense{Units: 8, Activation: ReLU}, Dense{Units: 1, Activation: Tanh})
 	trainer := pageTrainer(t, m, PageRule{BatchSize: 3, Penalty: PageL2, PenaltyRate: 0.001})
 	x, y := disc(10, 1)
 	if allocs := testing.AllocsPerRun(20, func() {
@@ -329,7 +329,7 @@ func TestPageTrainerAllocatesNothing(t *testing.T) {
 
 func TestPageTrainerReportsDivergence(t *testing.T) {
 	x, y := disc(10, 1)
-	m := compiled(t, SGD{1e200}, HalfSSE, Input(2), Dense{Units: 1})
+	m := compiled(t, SGD{LearningRate: 1e200}, HalfSSE, Input(2), Dense{Units: 1})
 	trainer := pageTrainer(t, m, PageRule{BatchSize: 2})
 	var diverged *DivergedError
 	if _, err := trainer.Step(x, y); !errors.As(err, &diverged) || diverged.Step != 1 || trainer.Position() != 2 {
