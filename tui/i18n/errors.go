@@ -144,8 +144,11 @@ func (w *Words) played(err error) string {
 	return w.engine(err)
 }
 
-// engine says the errors of scenes and of nn.
+// engine says the errors of CSV files, of scenes and of nn.
 func (w *Words) engine(err error) string {
+	if said, ok := w.csv(err); ok {
+		return said
+	}
 	if w.Lang == Korean {
 		var (
 			inPass   *pass.Error
