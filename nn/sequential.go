@@ -1,7 +1,6 @@
 package nn
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -16,7 +15,6 @@ type Sequential struct {
 	weighted  []*node // the nodes that have a kernel: what Layer in a ParamID counts
 	optimizer Optimizer
 	loss      Loss
-	metrics   []Metric
 	trainer   *Trainer // what Fit goes on with; nil until there is one
 }
 
@@ -162,9 +160,9 @@ func (m *Sequential) Init(seed uint64) {
 	m.trainer = nil
 }
 
-// Compile chooses how the model learns and what is measured beside the loss. What
-// an optimizer remembered of earlier steps is forgotten.
-func (m *Sequential) Compile(optimizer Optimizer, loss Loss, metrics ...Metric) error {
+// Compile chooses how the model learns. What an optimizer remembered of earlier
+// steps is forgotten.
+func (m *Sequential) Compile(optimizer Optimizer, loss Loss) error {
 	if optimizer == nil {
 		return &ValueError{"Compile", "optimizer", "nil", WantValue}
 	}
@@ -180,11 +178,7 @@ func (m *Sequential) Compile(optimizer Optimizer, loss Loss, metrics ...Metric) 
 	if last := m.lastActivation(); !loss.Fits(last) {
 		return &ValueError{"Compile", "loss", loss.Name() + " after " + last.Name(), WantFitting}
 	}
-	if err := m.checkMetrics(loss, metrics); err != nil {
-		return err
-	}
 	m.optimizer, m.loss, m.trainer = optimizer, loss, nil
-	m.metrics = slices.Clone(metrics)
 	return nil
 }
 

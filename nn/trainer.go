@@ -9,10 +9,9 @@ type Trainer struct {
 	model     *Sequential
 	optimizer Optimizer
 	work      *workspace
-	memory    []memory    // of each tensor, in the order of tensors
-	steps     int         // updates done
-	rated     int         // updates done by the present optimizer
-	grads     [][]float64 // of each tensor, for a Clipper
+	memory    []memory // of each tensor, in the order of tensors
+	steps     int      // updates done
+	rated     int      // updates done by the present optimizer
 }
 
 // NewTrainer makes a trainer for a compiled model, with a fresh optimizer.
@@ -34,11 +33,10 @@ func (m *Sequential) newTrainer(where string) (*Trainer, error) {
 
 // forget gives the optimizer a fresh memory.
 func (t *Trainer) forget() {
-	t.memory, t.grads, t.rated = nil, nil, 0
+	t.memory, t.rated = nil, 0
 	for _, c := range t.work.cells {
-		for i, p := range c.Params {
+		for _, p := range c.Params {
 			t.memory = append(t.memory, newMemory(t.optimizer, p))
-			t.grads = append(t.grads, c.Grads[i].RawMatrix().Data)
 		}
 	}
 }
@@ -61,7 +59,7 @@ func (t *Trainer) SetOptimizer(o Optimizer) error {
 	if err := o.Check(); err != nil {
 		return err
 	}
-	fresh := !sameSlots(o, t.optimizer)
+	fresh := o.Name() != t.optimizer.Name() || len(o.Slots()) != len(t.optimizer.Slots())
 	t.optimizer = o
 	if fresh {
 		t.forget()
@@ -107,9 +105,6 @@ func (t *Trainer) gradients(where string, x, y mat.Matrix, rows []int) (float64,
 
 // update changes every parameter by the optimizer's rule.
 func (t *Trainer) update() {
-	if c, ok := t.optimizer.(Clipper); ok {
-		c.Clip(t.grads)
-	}
 	u := UpdateArgs{Rate: t.optimizer.Rate(t.rated), Done: t.rated}
 	k := 0
 	for _, c := range t.work.cells {

@@ -156,8 +156,14 @@ func (w *Words) engine(err error) string {
 			value    *nn.ValueError
 			state    *nn.StateError
 			diverged *nn.DivergedError
+			file     *nn.FormatError
 		)
 		switch {
+		case errors.As(err, &file) && file.Err != nil:
+			return w.Fill("파일의 {0}({1}번째 바이트): {2}", Clean(file.Place, shown), itoa(file.Offset), w.engine(file.Err))
+		case errors.As(err, &file):
+			return w.Fill("파일의 {0}({1}번째 바이트)에 쓸 수 없는 값입니다: {2}. {3}",
+				Clean(file.Place, shown), itoa(file.Offset), Clean(file.Given, shown), koreanWant(file.Expected))
 		case errors.As(err, &inPass):
 			return w.Fill(koreanPass(inPass.Fault), Clean(inPass.Name, shown), Clean(inPass.Given, shown))
 		case errors.As(err, &shape):

@@ -146,16 +146,6 @@ func koreanWant(want nn.Want) string {
 		return "0 이상, 1 미만이어야 합니다."
 	case nn.WantFinite:
 		return "유한한 수여야 합니다."
-	case nn.WantUndamped:
-		return "TorchForm의 모멘텀에서만 쓰고 네스테로프와는 함께 쓸 수 없으니, 0이어야 합니다."
-	case nn.WantOneClip:
-		return "ClipNorm, GlobalClipNorm, ClipValue 가운데 하나만 쓸 수 있습니다."
-	case nn.WantNotTuned:
-		return "Tuned로 감싸지 않은 옵티마이저여야 합니다."
-	case nn.WantGrowing:
-		return "뒤로 갈수록 커지는 수여야 합니다."
-	case nn.WantOneMore:
-		return "경계보다 값이 하나 많아야 합니다."
 	case nn.WantOrdered:
 		return "아래 끝이 위 끝보다 크면 안 됩니다."
 	case nn.WantKnownName:
@@ -180,24 +170,51 @@ func koreanWant(want nn.Want) string {
 		return "같은 모델과 옵티마이저의 상태여야 합니다."
 	case nn.WantRuns:
 		return "0에서 1048576까지 쓸 수 있습니다."
-	case nn.WantNewName:
-		return "val_로 시작하지 않고 겹치지 않는 이름이어야 합니다."
-	case nn.WantComparable:
-		return "출력과 정답의 개수에 맞는 지표여야 합니다."
-	case nn.WantThreshold:
-		return "임곗값이 있는 지표여야 합니다."
-	case nn.WantClasses:
-		return "클래스는 1024개까지 쓸 수 있습니다."
-	case nn.WantMonitor:
-		return "재고 있는 값의 이름이어야 합니다."
-	case nn.WantDirection:
-		return "이름만으로는 어느 쪽이 좋은지 알 수 없으니 Min이나 Max로 정해야 합니다."
-	case nn.WantSplit:
-		return "0 이상, 1 미만이고 학습할 행과 검증할 행이 모두 남아야 합니다."
-	case nn.WantVerbose:
-		return "0, 1, 2 가운데 하나여야 합니다."
 	case nn.WantPlainInput:
 		return "숫자로 된 한 행이어야 합니다."
+	}
+	return koreanFileWant(want)
+}
+
+// koreanFileWant says what nn expected of a file of a model.
+func koreanFileWant(want nn.Want) string {
+	switch want {
+	case nn.WantOwnType:
+		return "nn 패키지의 타입이어야 합니다."
+	case nn.WantModelFile:
+		return "nnlab으로 저장한 모델이어야 합니다."
+	case nn.WantVersion:
+		return "버전 1이어야 합니다."
+	case nn.WantFileSize:
+		return "파일은 1073741824바이트까지 읽습니다."
+	case nn.WantJSON:
+		return "JSON 형식에 맞아야 합니다."
+	case nn.WantShallow:
+		return "모델 파일의 크기와 깊이를 넘었습니다."
+	case nn.WantOnce:
+		return "항목마다 한 번만 적어야 합니다."
+	case nn.WantPresent:
+		return "있어야 하는 항목입니다."
+	case nn.WantAbsent:
+		return "이런 이름의 항목은 없습니다."
+	case nn.WantObject:
+		return "객체여야 합니다."
+	case nn.WantLayers:
+		return "층의 목록이어야 합니다."
+	case nn.WantRows:
+		return "숫자 행의 목록이어야 합니다."
+	case nn.WantNumbers:
+		return "숫자의 목록이어야 합니다."
+	case nn.WantWholes:
+		return "정수의 목록이어야 합니다."
+	case nn.WantNumber:
+		return "숫자여야 합니다."
+	case nn.WantWhole:
+		return "정수여야 합니다."
+	case nn.WantBool:
+		return "true나 false여야 합니다."
+	case nn.WantCompiled:
+		return "컴파일한 모델이어야 합니다."
 	}
 	return string(want)
 }

@@ -1,0 +1,179 @@
+package nn
+
+import (
+	"bytes"
+	"errors"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func saved(t testing.TB, m *Sequential) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := m.Save(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func loaded(t testing.TB, file []byte) *Sequential {
+	t.Helper()
+	m, err := Load(bytes.NewReader(file))
+	if err != nil {
+		t.Fatalf("%v\n%s", err, file)
+	}
+	return m
+}
+
+// sameBits compares models by the bits of their parameters.
+func sameBits(a, b *Sequential) bool {
+	return slices.EqualFunc(numbers(a), numbers(b), func(x, y float64) bool { return math.Float64bits(x) == math.Float64bits(y) })
+}
+
+// comesBack saves a model, loads it and compares.
+func comesBack(t *testing.T, m *Sequential) {
+	t.Helper()
+	file := saved(t, m)
+	back := loaded(t, file)
+	if !sameBits(m, back) {
+		t.Error("the parameters come back with other bits")
+	}
+	if again := saved(t, back); !bytes.Equal(file, again) {
+		t.Errorf("a file comes back as another:\n%s\n%s", file, again)
+	}
+}
+
+func TestEveryRuleIsSaved(t *testing.T) {
+	x, y := batch(4, 3, 3)
+	for _, a := range activations() {
+		comesBack(t, compiled(t, SGD{}, MSE, Input(3), Dense{Units: 3, Activation: a}))
+	}
+	for _, i := range initializers() {
+		comesBack(t, compiled(t, SGD{}, MSE, Input(3), Dense{Units: 3, KernelInitializer: i, BiasInitializer: i}))
+	}
+	for _, r := range regularizers() {
+		comesBack(t, compiled(t, SGD{}, MSE, Input(3), Dense{Units: 3, KernelRegularizer: r, BiasRegularizer: r}))
+	}
+	for _, c := range constraints() {
+		comesBack(t, compiled(t, SGD{}, MSE, Input(3), Dense{Units: 3, KernelConstraint: c, BiasConstraint: c}))
+	}
+	for _, l := range losses() {
+		last := Activation(Sigmoid)
+		if !l.Fits(last) {
+			last = Linear
+		}
+		comesBack(t, compiled(t, SGD{}, l, Input(3), Dense{Units: 3, Activation: last}))
+	}
+	for _, o := range optimizers() {
+		m := compiled(t, o, MSE, Input(3), Dense{Units: 3, NoBias: true}, Dense{Units: 3})
+		if _, err := m.Fit(x, y, FitOptions{Epochs: 2, BatchSize: 3}); err != nil {
+			t.Fatal(err)
+		}
+		comesBack(t, m)
+	}
+}
+
+func TestFitGoesOnAfterLoad(t *testing.T) {
+	x, y := batch(11, 3, 3)
+	for _, o := range optimizers() {
+		m := compiled(t, o, MSE, Input(3), Dense{Units: 4, Activation: Tanh}, Dense{Units: 3})
+		fit := func(m *Sequential, epochs int) {
+			if _, err := m.Fit(x, y, FitOptions{Epochs: epochs, BatchSize: 4, Seed: 1<<63 + 7}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		fit(m, 3)
+		back := loaded(t, saved(t, m))
+		fit(m, 4)
+		fit(back, 4)
+		if !sameBits(m, back) || !bytes.Equal(saved(t, m), saved(t, back)) {
+			t.Errorf("%s: after Load training goes another way", o.Name())
+		}
+	}
+}
+
+func TestTrainerGoesOnAfterLoad(t *testing.T) {
+	x, y := batch(11, 3, 3)
+	m := compiled(t, SGD{LearningRate: 0.5}, MSE, Input(3), Dense{Units: 4, Activation: Tanh}, Dense{Units: 3})
+	trainer, err := NewTrainer(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	trainer.SetSeed(99)
+	if err := trainer.SetOptimizer(SGD{LearningRate: 0.25}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := trainer.Step(x, y); err != nil {
+		t.Fatal(err)
+	}
+	var file bytes.Buffer
+	if err := trainer.Save(&file); err != nil {
+		t.Fatal(err)
+	}
+	back, err := LoadTrainer(&file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if back.Steps() != 1 || back.Optimizer() != trainer.Optimizer() || back.Model().Optimizer() != m.Optimizer() {
+		t.Errorf("%d steps of %v, want 1 of %v", back.Steps(), back.Optimizer(), trainer.Optimizer())
+	}
+	for range 3 {
+		_, err1 := trainer.Step(x, y)
+		_, err2 := back.Step(x, y)
+		if err := errors.Join(err1, err2); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !sameBits(trainer.Model(), back.Model()) {
+		t.Error("after LoadTrainer steps go another way")
+	}
+	_, err = LoadTrainer(strings.NewReader(`{"format": "nnlab model", "version": 1, "layers": [
+		{"class_name": "InputLayer", "config": {"shape": [1]}},
+		{"class_name": "Dense", "config": ` + denseConfig + `, "weights": {"kernel": [[1]], "bias": [0]}}]}`))
+	if !errors.As(err, new(*StateError)) {
+		t.Errorf("a trainer of a model that was not compiled: %v", err)
+	}
+}
+
+const denseConfig = `{"units": 1, "activation": null, "use_bias": true, "kernel_initializer": null, "bias_initializer": null, ` +
+	`"kernel_regularizer": null, "bias_regularizer": null, "kernel_constraint": null, "bias_constraint": null}`
+
+func TestWhatCannotBeSaved(t *testing.T) {
+	m := small(t, MSE, 2, 2, 1)
+	m.Weights()[0].Kernel().Set(1, 0, math.NaN())
+	var e *ValueError
+	if err := m.Save(new(bytes.Buffer)); !errors.As(err, &e) || e.Expected != WantFinite || e.What != "dense.kernel[1][0]" {
+		t.Errorf("NaN: %v", err)
+	}
+	own, _, _ := eventful(t)
+	wants(t, own.Save(new(bytes.Buffer)), WantOwnType)
+	wants(t, small(t, MSE, 2, 1).Save(nil), WantValue)
+	if err := new(Sequential).Save(new(bytes.Buffer)); !errors.As(err, new(*StateError)) {
+		t.Errorf("no model: %v", err)
+	}
+	_, err := Load(nil)
+	wants(t, err, WantValue)
+}
+
+func TestAFileIsReadable(t *testing.T) {
+	m := compiled(t, SGD{LearningRate: 0.3}, MSE, Input(2), Dense{Units: 2, Activation: Sigmoid, KernelInitializer: Constant{0.1}})
+	want := `{
+ "format": "nnlab model",
+ "version": 1,
+ "layers": [
+  {"class_name": "InputLayer", "config": {"shape": [2]}},
+  {"class_name": "Dense", "config": {"units": 2, "activation": "sigmoid", "use_bias": true, ` +
+		`"kernel_initializer": {"class_name": "Constant", "config": {"value": 0.1}}, "bias_initializer": null, ` +
+		`"kernel_regularizer": null, "bias_regularizer": null, "kernel_constraint": null, "bias_constraint": null}, "weights": {"kernel": [
+   [0.1, 0.1],
+   [0.1, 0.1]], "bias": [0, 0]}}
+ ],
+ "compile": {"optimizer": {"class_name": "SGD", "config": {"learning_rate": 0.3}}, "loss": "mse"}
+}
+`
+	if got := string(saved(t, m)); got != want {
+		t.Errorf("a file is\n%s\nwant\n%s", got, want)
+	}
+}

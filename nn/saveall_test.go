@@ -1,0 +1,68 @@
+package nn
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// typesWith lists the exported types of this package that have a method.
+func typesWith(t *testing.T, method string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list []string
+	for _, e := range entries {
+		if !strings.HasSuffix(e.Name(), ".go") || strings.HasSuffix(e.Name(), "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), e.Name(), nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range file.Decls {
+			f, ok := d.(*ast.FuncDecl)
+			if !ok || f.Recv == nil || f.Name.Name != method {
+				continue
+			}
+			of := f.Recv.List[0].Type
+			if star, ok := of.(*ast.StarExpr); ok {
+				of = star.X
+			}
+			if id, ok := of.(*ast.Ident); ok && id.IsExported() {
+				list = append(list, id.Name)
+			}
+		}
+	}
+	if len(list) == 0 {
+		t.Fatalf("no type has a method %s", method)
+	}
+	return list
+}
+
+// covers checks that every type with a method is a class of the family, or a
+// plain name.
+func covers[F any](t *testing.T, f family[F], method string, plain ...string) {
+	t.Helper()
+	for _, name := range typesWith(t, method) {
+		if !slices.Contains(plain, name) && !slices.ContainsFunc(f.classes, func(c kindOf[F]) bool { return c.goes == name }) {
+			t.Errorf("%s %s cannot be saved: list its settings in savesettings.go", f.noun, name)
+		}
+	}
+}
+
+func TestNoTypeIsForgotten(t *testing.T) {
+	covers(t, layerFamily(), "Plan")
+	covers(t, activationFamily(), "Backward", append(typesWith(t, "Plan"), "Function", "RowFunction")...)
+	covers(t, lossFamily(), "Targets", "StandardLoss")
+	covers(t, optimizerFamily(), "Slots")
+	covers(t, initializerFamily(), "Fill", "VarianceScaling")
+	covers(t, regularizerFamily(), "AddSlope")
+	covers(t, constraintFamily(), "Apply")
+}
