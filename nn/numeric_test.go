@@ -5,6 +5,68 @@ import (
 	"testing"
 )
 
+// stack is a small model in which a kind of layer has a part.
+type stack struct {
+	kind   string
+	layers func(hidden, last Activation) []Layer
+}
+
+// stacks has every kind of layer.
+func stacks() []stack {
+	return []stack{
+		{"Dense", func(hidden, last Activation) []Layer {
+			return []Layer{Input(3),
+				Dense{Units: 4, Activation: hidden, BiasInitializer: Uniform{-0.5, 0.5}},
+				Dense{Units: 3, Activation: hidden, NoBias: true},
+				Dense{Units: 3, Activation: last, BiasInitializer: Constant{0.1}}}
+		}},
+	}
+}
+
+// draws is how often a gradient may be tried anew: a difference quotient is wrong
+// where it crosses a kink or where a gradient is tiny, a wrong gradient is so always.
+const draws = 10
+
+func TestGradientsAgreeWithNumericDerivatives(t *testing.T) {
+	for _, s := range stacks() {
+		for _, loss := range losses() {
+			for _, hidden := range activations() {
+				for _, last := range activations() {
+					if !loss.Fits(last) {
+						continue
+					}
+					m := compiled(t, SGD{}, loss, s.layers(hidden, last)...)
+					if check := bestCheck(t, m); !(check.MaxError <= 1e-6) {
+						t.Errorf("%s, %s, %s, %s: worst in the best of %d draws: %+v",
+							s.kind, loss.Name(), hidden.Name(), last.Name(), draws, check)
+					}
+				}
+			}
+		}
+	}
+}
+
+// bestCheck is the check with the smallest error of a few draws of weights and data.
+func bestCheck(t *testing.T, m *Sequential) GradientCheck {
+	t.Helper()
+	best := GradientCheck{MaxError: math.Inf(1)}
+	for seed := uint64(1); seed <= draws && best.MaxError > 1e-6; seed++ {
+		m.Init(seed)
+		x, y := batchFor(m, 5, seed)
+		check, err := CheckGradients(m, x, y, 1e-5)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if check.Checked != m.ParamCount() {
+			t.Fatalf("%d of %d checked", check.Checked, m.ParamCount())
+		}
+		if check.MaxError < best.MaxError {
+			best = check
+		}
+	}
+	return best
+}
+
 // forgetful is a Dense whose backward forgets one input of every unit.
 type forgetful struct{ Dense }
 
