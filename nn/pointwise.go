@@ -20,10 +20,13 @@ func relu(z float64) float64 {
 }
 
 func reluSlope(z, _ float64) float64 {
-	if z <= 0 {
+	switch {
+	case z > 0:
+		return 1
+	case z <= 0:
 		return 0
 	}
-	return 1
+	return z
 }
 
 // The two numbers of SELU: with them a layer keeps mean 0 and variance 1.
@@ -54,7 +57,7 @@ func expm1(z float64) float64 {
 
 // damped is z·f where f falls faster than z grows, so that it ends at 0.
 func damped(z, f float64) float64 {
-	if f == 0 {
+	if f == 0 && !math.IsNaN(z) {
 		return 0
 	}
 	return z * f
