@@ -128,24 +128,6 @@ func (d Dense) referenceBackward(p *Pass) {
 	}
 }
 
-// addScaled is dst += f·src.
-func addScaled(dst []float64, f float64, src []float64) {
-	dst = dst[:len(src)]
-	for i, v := range src {
-		dst[i] += float64(f * v)
-	}
-}
-
-// dot is Σ a_i·b_i, added in order.
-func dot(a, b []float64) float64 {
-	sum := 0.0
-	b = b[:len(a)]
-	for i, v := range a {
-		sum += float64(v * b[i])
-	}
-	return sum
-}
-
 // maxUnits and maxParams keep a model within what a machine can hold.
 const (
 	maxUnits  = 1 << 20

@@ -64,8 +64,8 @@ func TestCompileRefusesWhatDoesNotFit(t *testing.T) {
 		}
 		return m
 	}
-	wants(t, m(Sigmoid).Compile(SGD{-0.1}, MSE), WantNotBelow0)
-	wants(t, m(Sigmoid).Compile(SGD{math.NaN()}, MSE), WantNotBelow0)
+	wants(t, m(Sigmoid).Compile(SGD{LearningRate: -0.1}, MSE), WantNotBelow0)
+	wants(t, m(Sigmoid).Compile(SGD{LearningRate: math.NaN()}, MSE), WantNotBelow0)
 	wants(t, m(Sigmoid).Compile(nil, MSE), WantValue)
 	wants(t, m(Sigmoid).Compile(SGD{}, nil), WantValue)
 	wants(t, m(Linear).Compile(SGD{}, BCE), WantFitting)

@@ -23,20 +23,36 @@ func calls(m *Sequential, x, y mat.Matrix, id ParamID, v float64, rows []int, o 
 		}
 	}
 	return map[string]func() error{
-		"Fit":               func() error { _, err := m.Clone().Fit(x, y, o); return err },
-		"Predict":           func() error { _, err := m.Predict(x); return err },
-		"Predictor":         func() error { return (&Predictor{m.newWorkspace()}).Predict(&mat.Dense{}, x) },
-		"Evaluate":          func() error { _, err := m.Evaluate(x, y); return err },
+		"Fit":             func() error { _, err := m.Clone().Fit(x, y, o); return err },
+		"Predict":         func() error { _, err := m.Predict(x); return err },
+		"Predictor":       func() error { return (&Predictor{m.newWorkspace()}).Predict(&mat.Dense{}, x) },
+		"Evaluate":        func() error { _, err := m.Evaluate(x, y); return err },
+		"EvaluateMetrics": func() error { _, err := m.EvaluateMetrics(x, y); return err },
+		"ConfusionMatrix": func() error { _, err := ConfusionMatrix(x, y, v); return err },
+		"Metrics": func() error {
+			return m.Clone().Compile(SGD{LearningRate: 0.1}, MSE, R2Score, StandardMetric(id.Layer), TopK(id.Unit), AtThreshold(Recall, v))
+		},
 		"Trace":             func() error { _, err := m.Trace(x, y); return err },
 		"NumericDerivative": func() error { _, err := NumericDerivative(m, x, y, id, v); return err },
 		"LossCurve":         func() error { _, err := LossCurve(m, x, y, id, []float64{v}); return err },
 		"CheckGradients":    func() error { _, err := CheckGradients(m, x, y, v); return err },
 		"Param":             func() error { _, err := m.Param(id); return err },
 		"SetParam":          func() error { return m.Clone().SetParam(id, v) },
-		"Compile":           func() error { return m.Clone().Compile(SGD{v}, BinaryCrossentropy{LabelSmoothing: v}) },
+		"Compile":           func() error { return m.Clone().Compile(SGD{LearningRate: v}, BinaryCrossentropy{LabelSmoothing: v}) },
 		"Step":              step(func(t *Trainer) error { _, err := t.StepRows(x, y, rows); return err }),
-		"SetOptimizer":      step(func(t *Trainer) error { return t.SetOptimizer(SGD{v}) }),
+		"SetOptimizer":      step(func(t *Trainer) error { return t.SetOptimizer(SGD{LearningRate: v}) }),
 		"Restore":           step(func(t *Trainer) error { return t.Restore(&Snapshot{}) }),
+		"PageTrainer": func() error {
+			t, err := NewPageTrainer(m.Clone(), PageRule{v, PageL1, v})
+			if err != nil {
+				return err
+			}
+			defer t.Update()
+			_ = t.Dead(id)
+			_, err = t.Clone().StepRows(x, y, rows)
+			return err
+		},
+		"InitPage": func() error { return m.Clone().InitPage(PageInit{Draw: func() float64 { return v }}) },
 		"Diagnosis": step(func(t *Trainer) error {
 			d, err := NewDiagnosis(t)
 			if err != nil {

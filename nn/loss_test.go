@@ -155,7 +155,7 @@ func TestLogCoshOfSmallErrors(t *testing.T) {
 }
 
 func TestClassNumbersAreChecked(t *testing.T) {
-	m := compiled(t, SGD{0.1}, SparseCCELogits, Input(2), Dense{Units: 3})
+	m := compiled(t, SGD{LearningRate: 0.1}, SparseCCELogits, Input(2), Dense{Units: 3})
 	x := mat.NewDense(3, 2, []float64{1, 2, 3, 4, 5, 6})
 	calls := map[string]func(y *mat.Dense) error{
 		"Fit":            func(y *mat.Dense) error { _, err := m.Fit(x, y, FitOptions{BatchSize: 1}); return err },
@@ -184,10 +184,10 @@ func TestClassNumbersAreChecked(t *testing.T) {
 			}
 		}
 	}
-	if m := compiled(t, SGD{0.1}, CCELogits, Input(2), Dense{Units: 3}); classes(m.loss, 3) != 0 {
+	if m := compiled(t, SGD{LearningRate: 0.1}, CCELogits, Input(2), Dense{Units: 3}); classes(m.loss, 3) != 0 {
 		t.Error("cce_logits asks for class numbers")
 	}
-	wide := compiled(t, SGD{0.1}, SparseCategoricalCrossentropy{}, Input(2), Dense{Units: 3, Activation: Softmax})
+	wide := compiled(t, SGD{LearningRate: 0.1}, SparseCategoricalCrossentropy{}, Input(2), Dense{Units: 3, Activation: Softmax})
 	_, err := wide.Fit(x, mat.NewDense(3, 1, []float64{0, 1, 3}), FitOptions{})
 	wants(t, err, WantClass)
 }

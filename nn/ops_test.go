@@ -192,7 +192,7 @@ func TestEveryOpFollowsFromItsArguments(t *testing.T) {
 					last = a
 				}
 			}
-			m := compiled(t, SGD{0.3}, loss, Input(3), Dense{Units: 4, Activation: g, NoBias: true},
+			m := compiled(t, SGD{LearningRate: 0.3}, loss, Input(3), Dense{Units: 4, Activation: g, NoBias: true},
 				Dense{Units: 3, Activation: Softmax}, Dense{Units: 2, Activation: last})
 			for _, n := range []int{1, 3} {
 				trace := traced(t, m, n)
@@ -233,7 +233,7 @@ func TestOpsOfSeveralSamples(t *testing.T) {
 }
 
 func TestLayerOps(t *testing.T) {
-	m := compiled(t, SGD{0.3}, MSE, Input(2), Dense{Units: 2, Activation: Tanh}, spy{rows: new([]int)}, Dense{Units: 1})
+	m := compiled(t, SGD{LearningRate: 0.3}, MSE, Input(2), Dense{Units: 2, Activation: Tanh}, spy{rows: new([]int)}, Dense{Units: 1})
 	trace := traced(t, m, 3)
 	var got []string
 	for _, op := range trace.LayerOps() {

@@ -1,9 +1,16 @@
 package nn
 
-import "gonum.org/v1/gonum/mat"
+import (
+	"math"
+	"slices"
+
+	"gonum.org/v1/gonum/mat"
+)
 
 // Optimizer is an update rule. It holds settings only; what it remembers of a
-// parameter from step to step are numbers in slots that the Trainer owns.
+// parameter from step to step are numbers in slots that the Trainer owns. Fields
+// are taken as they are; NewAdam and its like, and OptimizerByName, fill in the
+// defaults of Keras.
 type Optimizer interface {
 	// Name is the name in Keras, "sgd".
 	Name() string
@@ -13,8 +20,31 @@ type Optimizer interface {
 	Rate(updates int) float64
 	// Slots says what is remembered of each parameter, in the order of UpdateArgs.Slots.
 	Slots() []Slot
-	// Update changes u.W and u.Slots in place, each parameter by itself.
+	// Update changes u.W and u.Slots in place, each parameter by itself: cut into
+	// pieces or laid end to end, they come out with the same bits. It may use up u.G.
 	Update(u UpdateArgs)
+}
+
+// Clipper is an Optimizer that changes the gradients before the Updates of a
+// step: it is given all of them at once, a slice a tensor.
+type Clipper interface {
+	Optimizer
+	Clip(grads [][]float64)
+}
+
+// Revealer is an Optimizer that can say the numbers between its state and its
+// step, such as Adam's m_hat.
+type Revealer interface {
+	Optimizer
+	// Derived gives them for parameter i of an update that is done: u is what
+	// Update was given and has left behind.
+	Derived(u UpdateArgs, i int) []Reading
+}
+
+// Reading is a number with its name.
+type Reading struct {
+	Name  string // "m_hat"
+	Value float64
 }
 
 // Slot is one number that an optimizer remembers of every parameter.
@@ -31,33 +61,69 @@ type UpdateArgs struct {
 	Done  int         // updates before this one
 }
 
-// SGD is gradient descent: w ← w − lr·g.
-//
-// Source: Keras, keras.optimizers.SGD.
-type SGD struct {
-	LearningRate float64 // taken as it is; Keras's default is 0.01
-}
+// mostSlots is how many slots our own optimizers have at most.
+const mostSlots = 3
 
-// Name is the name in Keras.
-func (SGD) Name() string { return "sgd" }
-
-// Check refuses a negative learning rate, NaN and infinities.
-func (o SGD) Check() error { return wantNotBelow0("SGD", "LearningRate", o.LearningRate) }
-
-// Rate is the learning rate.
-func (o SGD) Rate(int) float64 { return o.LearningRate }
-
-// Slots is empty: nothing is remembered.
-func (SGD) Slots() []Slot { return nil }
-
-// Update takes one step down the gradient.
-func (SGD) Update(u UpdateArgs) {
-	for i, g := range u.G {
-		u.W[i] -= float64(u.Rate * g)
+// take gives W, G and the first slots, all of one length; nothing where a slot
+// is missing.
+func (u UpdateArgs) take(slots int) (w, g []float64, s [mostSlots][]float64) {
+	n := min(len(u.W), len(u.G))
+	for k := range slots {
+		if k >= len(u.Slots) {
+			return nil, nil, s
+		}
+		n = min(n, len(u.Slots[k]))
 	}
+	for k := range slots {
+		s[k] = u.Slots[k][:n]
+	}
+	return u.W[:n], u.G[:n], s
 }
 
-func optimizers() []Optimizer { return []Optimizer{SGD{LearningRate: 0.01}} }
+// slot is what is remembered of parameter i, NaN where there is nothing.
+func (u UpdateArgs) slot(k, i int) float64 {
+	if k < len(u.Slots) {
+		return at(u.Slots[k], i)
+	}
+	return math.NaN()
+}
+
+// at is v[i], NaN outside.
+func at(v []float64, i int) float64 {
+	if i >= 0 && i < len(v) {
+		return v[i]
+	}
+	return math.NaN()
+}
+
+// Form says whose arithmetic an optimizer follows where Keras and PyTorch differ.
+type Form uint8
+
+// The forms.
+const (
+	KerasForm Form = iota
+	TorchForm
+	formCount
+)
+
+func wantForm(where string, f Form) error {
+	return wantConstant(where, "Form", int(f), int(formCount))
+}
+
+// firstError is the first of several checks that found something.
+func firstError(found ...error) error {
+	for _, err := range found {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func optimizers() []Optimizer {
+	return []Optimizer{NewSGD(0.01), NewAdagrad(0.001), NewAdadelta(0.001), NewRMSProp(0.001),
+		NewAdam(0.001), NewAdamW(0.001), NewAdamax(0.001), NewNadam(0.001)}
+}
 
 // OptimizerNames lists what OptimizerByName knows.
 func OptimizerNames() []string { return names(optimizers()) }
@@ -67,12 +133,21 @@ func OptimizerByName(name string) (Optimizer, error) {
 	return byName("OptimizerByName", name, optimizers())
 }
 
+// sameSlots says whether one optimizer can go on with what another remembers.
+func sameSlots(a, b Optimizer) bool {
+	return a.Name() == b.Name() && slices.EqualFunc(a.Slots(), b.Slots(),
+		func(x, y Slot) bool { return x.Name == y.Name })
+}
+
 // memory is what an optimizer remembers of one tensor, a vector a slot.
 type memory [][]float64
 
 // newMemory makes the slots of a tensor, each with its first value.
 func newMemory(o Optimizer, tensor *mat.Dense) memory {
-	size := len(tensor.RawMatrix().Data)
+	return newSlots(o, len(tensor.RawMatrix().Data))
+}
+
+func newSlots(o Optimizer, size int) memory {
 	var slots memory
 	for _, slot := range o.Slots() {
 		v := make([]float64, size)

@@ -12,7 +12,7 @@ func (m *Sequential) Predict(x mat.Matrix) (*mat.Dense, error) {
 	return w.output(), nil
 }
 
-// Evaluate gives the loss over all rows of x and y, without training.
+// Evaluate gives J over all rows of x and y, penalties included, without training.
 func (m *Sequential) Evaluate(x, y mat.Matrix) (float64, error) {
 	w, err := m.loaded("Evaluate", x, y)
 	if err != nil {
@@ -20,6 +20,18 @@ func (m *Sequential) Evaluate(x, y mat.Matrix) (float64, error) {
 	}
 	w.forward()
 	return w.measure(), nil
+}
+
+// EvaluateMetrics gives J as Evaluate does, and the metrics of Compile.
+func (m *Sequential) EvaluateMetrics(x, y mat.Matrix) (Logs, error) {
+	w, err := m.loaded("EvaluateMetrics", x, y)
+	if err != nil {
+		return nil, err
+	}
+	w.forward()
+	k := m.newMeter()
+	k.add(w.measure(), w.output(), w.y)
+	return k.logs(nil, ""), nil
 }
 
 // loaded is a workspace of a compiled model with x and y in it.

@@ -73,8 +73,8 @@ func TestPenaltyIsPartOfEveryLoss(t *testing.T) {
 	for _, r := range penalties() {
 		layers := []Layer{Input(3), Dense{Units: 4, Activation: Tanh, KernelRegularizer: r},
 			Dense{Units: 2, BiasRegularizer: r, BiasInitializer: Constant{-2}}}
-		m := compiled(t, SGD{0.1}, MSE, layers...)
-		plain := compiled(t, SGD{0.1}, MSE, Input(3), Dense{Units: 4, Activation: Tanh},
+		m := compiled(t, SGD{LearningRate: 0.1}, MSE, layers...)
+		plain := compiled(t, SGD{LearningRate: 0.1}, MSE, Input(3), Dense{Units: 4, Activation: Tanh},
 			Dense{Units: 2, BiasInitializer: Constant{-2}})
 		penalty := r.Penalty(m.Weights()[0].Kernel().RawMatrix().Data) + r.Penalty(m.Weights()[1].Bias())
 		data, _ := plain.Evaluate(x, y)
@@ -135,7 +135,7 @@ func TestConstraintsHoldAfterEveryStep(t *testing.T) {
 		"non_neg":   func(w *mat.Dense) bool { return mat.Min(w) == 0 && mat.Max(w) > 0 },
 	}
 	for _, c := range []Constraint{MaxNorm{0.1}, UnitNorm{}, NonNeg{}} {
-		m := compiled(t, SGD{0.1}, MSE, Input(3), Dense{Units: 2, KernelConstraint: c})
+		m := compiled(t, SGD{LearningRate: 0.1}, MSE, Input(3), Dense{Units: 2, KernelConstraint: c})
 		if holds[c.Name()](m.Weights()[0].Kernel()) {
 			t.Fatalf("%s holds before the first step", c.Name())
 		}
@@ -151,7 +151,7 @@ func TestConstraintsHoldAfterEveryStep(t *testing.T) {
 }
 
 func TestConstraintOfBiasesSeesThemAsOneVector(t *testing.T) {
-	m := compiled(t, SGD{0}, MSE, Input(1),
+	m := compiled(t, SGD{LearningRate: 0}, MSE, Input(1),
 		Dense{Units: 2, BiasInitializer: Constant{3}, BiasConstraint: UnitNorm{}})
 	x, y := batch(2, 1, 2)
 	if _, err := m.Fit(x, y, FitOptions{}); err != nil {

@@ -61,7 +61,6 @@ func TestNoTypeIsForgotten(t *testing.T) {
 	covers(t, layerFamily(), "Plan")
 	covers(t, activationFamily(), "Backward", append(typesWith(t, "Plan"), "Function", "RowFunction")...)
 	covers(t, lossFamily(), "Targets", "StandardLoss")
-	covers(t, optimizerFamily(), "Slots")
 	covers(t, initializerFamily(), "Fill", "VarianceScaling")
 	covers(t, regularizerFamily(), "AddSlope")
 	covers(t, constraintFamily(), "Apply")

@@ -42,8 +42,8 @@ type kindOf[F any] struct {
 	build func() ([]setting, func() F)
 }
 
-// classOf is the class of T, whose fields settings lists.
-func classOf[F, T any](name string, settings func(*T) []setting) kindOf[F] {
+// settled is the class of T, whose fields settings lists.
+func settled[F, T any](name string, settings func(*T) []setting) kindOf[F] {
 	return kindOf[F]{name, reflect.TypeFor[T]().Name(),
 		func(v F) ([]setting, bool) {
 			t, ok := any(v).(T)

@@ -5,10 +5,10 @@ package nn
 
 func layerFamily() family[Layer] {
 	return family[Layer]{"layer", []kindOf[Layer]{
-		classOf[Layer]("InputLayer", func(l *inputLayer) []setting {
+		settled[Layer]("InputLayer", func(l *inputLayer) []setting {
 			return []setting{{"shape", "", (*[]int)(&l.shape), ""}}
 		}),
-		classOf[Layer]("Dense", func(l *Dense) []setting {
+		settled[Layer]("Dense", func(l *Dense) []setting {
 			return append([]setting{{"units", "Units", &l.Units, ""}, {"activation", "Activation", &l.Activation, "None"}},
 				weightSettings(&l.NoBias, &l.KernelInitializer, &l.BiasInitializer, &l.KernelRegularizer, &l.BiasRegularizer,
 					&l.KernelConstraint, &l.BiasConstraint)...)
@@ -32,33 +32,33 @@ func weightSettings(noBias *bool, kernel, bias *Initializer, kernelPenalty, bias
 
 func activationFamily() family[Activation] {
 	return family[Activation]{"activation", []kindOf[Activation]{
-		classOf[Activation]("LeakyReLU", func(a *LeakyReLU) []setting {
+		settled[Activation]("LeakyReLU", func(a *LeakyReLU) []setting {
 			return []setting{{"negative_slope", "NegativeSlope", &a.NegativeSlope, "0.3"}}
 		}),
-		classOf[Activation]("ELU", func(a *ELU) []setting { return []setting{{"alpha", "Alpha", &a.Alpha, "1.0"}} }),
+		settled[Activation]("ELU", func(a *ELU) []setting { return []setting{{"alpha", "Alpha", &a.Alpha, "1.0"}} }),
 	}, ActivationByName}
 }
 
 func lossFamily() family[Loss] {
 	return family[Loss]{"loss", []kindOf[Loss]{
-		classOf[Loss]("BinaryCrossentropy", func(l *BinaryCrossentropy) []setting {
+		settled[Loss]("BinaryCrossentropy", func(l *BinaryCrossentropy) []setting {
 			return []setting{{"from_logits", "FromLogits", &l.FromLogits, "False"},
 				{"label_smoothing", "LabelSmoothing", &l.LabelSmoothing, "0.0"}}
 		}),
-		classOf[Loss]("CategoricalCrossentropy", func(l *CategoricalCrossentropy) []setting {
+		settled[Loss]("CategoricalCrossentropy", func(l *CategoricalCrossentropy) []setting {
 			return []setting{{"from_logits", "FromLogits", &l.FromLogits, "False"},
 				{"label_smoothing", "LabelSmoothing", &l.LabelSmoothing, "0.0"}}
 		}),
-		classOf[Loss]("SparseCategoricalCrossentropy", func(l *SparseCategoricalCrossentropy) []setting {
+		settled[Loss]("SparseCategoricalCrossentropy", func(l *SparseCategoricalCrossentropy) []setting {
 			return []setting{{"from_logits", "FromLogits", &l.FromLogits, "False"}}
 		}),
-		classOf[Loss]("Huber", func(l *Huber) []setting { return []setting{{"delta", "Delta", &l.Delta, "1.0"}} }),
+		settled[Loss]("Huber", func(l *Huber) []setting { return []setting{{"delta", "Delta", &l.Delta, "1.0"}} }),
 	}, LossByName}
 }
 
 func optimizerFamily() family[Optimizer] {
 	return family[Optimizer]{"optimizer", []kindOf[Optimizer]{
-		classOf[Optimizer]("SGD", func(o *SGD) []setting {
+		settled[Optimizer]("SGD", func(o *SGD) []setting {
 			return []setting{{"learning_rate", "LearningRate", &o.LearningRate, "0.01"}}
 		}),
 	}, nil}
@@ -66,13 +66,13 @@ func optimizerFamily() family[Optimizer] {
 
 func initializerFamily() family[Initializer] {
 	return family[Initializer]{"initializer", []kindOf[Initializer]{
-		classOf[Initializer]("Constant", func(i *Constant) []setting {
+		settled[Initializer]("Constant", func(i *Constant) []setting {
 			return []setting{{"value", "Value", &i.Value, "0.0"}}
 		}),
-		classOf[Initializer]("RandomUniform", func(i *Uniform) []setting {
+		settled[Initializer]("RandomUniform", func(i *Uniform) []setting {
 			return []setting{{"minval", "Min", &i.Min, "-0.05"}, {"maxval", "Max", &i.Max, "0.05"}}
 		}),
-		classOf[Initializer]("RandomNormal", func(i *Normal) []setting {
+		settled[Initializer]("RandomNormal", func(i *Normal) []setting {
 			return []setting{{"mean", "Mean", &i.Mean, "0.0"}, {"stddev", "StdDev", &i.StdDev, "0.05"}}
 		}),
 	}, InitializerByName}
@@ -80,9 +80,9 @@ func initializerFamily() family[Initializer] {
 
 func regularizerFamily() family[Regularizer] {
 	return family[Regularizer]{"regularizer", []kindOf[Regularizer]{
-		classOf[Regularizer]("L1", func(r *L1) []setting { return []setting{{"l1", "L1", &r.L1, "0.01"}} }),
-		classOf[Regularizer]("L2", func(r *L2) []setting { return []setting{{"l2", "L2", &r.L2, "0.01"}} }),
-		classOf[Regularizer]("L1L2", func(r *L1L2) []setting {
+		settled[Regularizer]("L1", func(r *L1) []setting { return []setting{{"l1", "L1", &r.L1, "0.01"}} }),
+		settled[Regularizer]("L2", func(r *L2) []setting { return []setting{{"l2", "L2", &r.L2, "0.01"}} }),
+		settled[Regularizer]("L1L2", func(r *L1L2) []setting {
 			return []setting{{"l1", "L1", &r.L1, "0.0"}, {"l2", "L2", &r.L2, "0.0"}}
 		}),
 	}, nil}
@@ -90,8 +90,8 @@ func regularizerFamily() family[Regularizer] {
 
 func constraintFamily() family[Constraint] {
 	return family[Constraint]{"constraint", []kindOf[Constraint]{
-		classOf[Constraint]("MaxNorm", func(c *MaxNorm) []setting { return []setting{{"max_value", "MaxValue", &c.MaxValue, "2"}} }),
-		classOf[Constraint]("UnitNorm", func(*UnitNorm) []setting { return nil }),
-		classOf[Constraint]("NonNeg", func(*NonNeg) []setting { return nil }),
+		settled[Constraint]("MaxNorm", func(c *MaxNorm) []setting { return []setting{{"max_value", "MaxValue", &c.MaxValue, "2"}} }),
+		settled[Constraint]("UnitNorm", func(*UnitNorm) []setting { return nil }),
+		settled[Constraint]("NonNeg", func(*NonNeg) []setting { return nil }),
 	}, nil}
 }

@@ -1,6 +1,7 @@
 package nn
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,6 +16,7 @@ type Sequential struct {
 	weighted  []*node // the nodes that have a kernel: what Layer in a ParamID counts
 	optimizer Optimizer
 	loss      Loss
+	metrics   []Metric
 	trainer   *Trainer // what Fit goes on with; nil until there is one
 }
 
@@ -160,9 +162,9 @@ func (m *Sequential) Init(seed uint64) {
 	m.trainer = nil
 }
 
-// Compile chooses how the model learns. What an optimizer remembered of earlier
-// steps is forgotten.
-func (m *Sequential) Compile(optimizer Optimizer, loss Loss) error {
+// Compile chooses how the model learns and what is measured beside the loss. What
+// an optimizer remembered of earlier steps is forgotten.
+func (m *Sequential) Compile(optimizer Optimizer, loss Loss, metrics ...Metric) error {
 	if optimizer == nil {
 		return &ValueError{"Compile", "optimizer", "nil", WantValue}
 	}
@@ -178,7 +180,11 @@ func (m *Sequential) Compile(optimizer Optimizer, loss Loss) error {
 	if last := m.lastActivation(); !loss.Fits(last) {
 		return &ValueError{"Compile", "loss", loss.Name() + " after " + last.Name(), WantFitting}
 	}
+	if err := m.checkMetrics(loss, metrics); err != nil {
+		return err
+	}
 	m.optimizer, m.loss, m.trainer = optimizer, loss, nil
+	m.metrics = slices.Clone(metrics)
 	return nil
 }
 

@@ -102,7 +102,7 @@ func (m *Sequential) Clone() *Sequential {
 
 // cloneWeights is Clone without the optimizer's state.
 func (m *Sequential) cloneWeights() *Sequential {
-	c := &Sequential{input: m.input, optimizer: m.optimizer, loss: m.loss}
+	c := &Sequential{input: m.input, optimizer: m.optimizer, loss: m.loss, metrics: m.metrics}
 	for _, n := range m.nodes {
 		c.add(&node{layer: n.layer, name: n.name, weightLayer: -1, in: n.in, plan: n.plan})
 	}

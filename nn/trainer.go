@@ -9,9 +9,10 @@ type Trainer struct {
 	model     *Sequential
 	optimizer Optimizer
 	work      *workspace
-	memory    []memory // of each tensor, in the order of tensors
-	steps     int      // updates done
-	rated     int      // updates done by the present optimizer
+	memory    []memory    // of each tensor, in the order of tensors
+	steps     int         // updates done
+	rated     int         // updates done by the present optimizer
+	grads     [][]float64 // of each tensor, for a Clipper
 }
 
 // NewTrainer makes a trainer for a compiled model, with a fresh optimizer.
@@ -33,10 +34,11 @@ func (m *Sequential) newTrainer(where string) (*Trainer, error) {
 
 // forget gives the optimizer a fresh memory.
 func (t *Trainer) forget() {
-	t.memory, t.rated = nil, 0
+	t.memory, t.grads, t.rated = nil, nil, 0
 	for _, c := range t.work.cells {
-		for _, p := range c.Params {
+		for i, p := range c.Params {
 			t.memory = append(t.memory, newMemory(t.optimizer, p))
+			t.grads = append(t.grads, c.Grads[i].RawMatrix().Data)
 		}
 	}
 }
@@ -59,7 +61,7 @@ func (t *Trainer) SetOptimizer(o Optimizer) error {
 	if err := o.Check(); err != nil {
 		return err
 	}
-	fresh := o.Name() != t.optimizer.Name() || len(o.Slots()) != len(t.optimizer.Slots())
+	fresh := !sameSlots(o, t.optimizer)
 	t.optimizer = o
 	if fresh {
 		t.forget()
@@ -105,6 +107,9 @@ func (t *Trainer) gradients(where string, x, y mat.Matrix, rows []int) (float64,
 
 // update changes every parameter by the optimizer's rule.
 func (t *Trainer) update() {
+	if c, ok := t.optimizer.(Clipper); ok {
+		c.Clip(t.grads)
+	}
 	u := UpdateArgs{Rate: t.optimizer.Rate(t.rated), Done: t.rated}
 	k := 0
 	for _, c := range t.work.cells {

@@ -46,7 +46,7 @@ func (noisy) Forward(p *Pass) {
 // eventful is a trainer of a model with a memory and noise.
 func eventful(t *testing.T) (*Trainer, *mat.Dense, *mat.Dense) {
 	t.Helper()
-	m := compiled(t, counting{SGD{0.1}}, MSE, Input(2), noisy{},
+	m := compiled(t, counting{SGD{LearningRate: 0.1}}, MSE, Input(2), noisy{},
 		Dense{Units: 3, Activation: Tanh}, Dense{Units: 1})
 	trainer, err := NewTrainer(m)
 	if err != nil {
@@ -117,7 +117,7 @@ func TestRestoreGoesBackBitForBit(t *testing.T) {
 	want := run(t, trainer, x, y, 9)
 	end := numbers(trainer.Model())
 	for range 2 {
-		if err := trainer.SetOptimizer(SGD{0.5}); err != nil {
+		if err := trainer.SetOptimizer(SGD{LearningRate: 0.5}); err != nil {
 			t.Fatal(err)
 		}
 		trainer.SetSeed(4)
@@ -161,14 +161,14 @@ func TestNoiseDependsOnTheSeed(t *testing.T) {
 func TestSetOptimizerKeepsOrForgets(t *testing.T) {
 	trainer, x, y := eventful(t)
 	run(t, trainer, x, y, 3)
-	if err := trainer.SetOptimizer(counting{SGD{0.2}}); err != nil {
+	if err := trainer.SetOptimizer(counting{SGD{LearningRate: 0.2}}); err != nil {
 		t.Fatal(err)
 	}
 	if trainer.memory[0][1][0] == 1 {
 		t.Error("a new rate made the optimizer forget")
 	}
-	_ = trainer.SetOptimizer(SGD{0.2})
-	_ = trainer.SetOptimizer(counting{SGD{0.2}})
+	_ = trainer.SetOptimizer(SGD{LearningRate: 0.2})
+	_ = trainer.SetOptimizer(counting{SGD{LearningRate: 0.2}})
 	if trainer.memory[0][1][0] != 1 || trainer.rated != 0 || trainer.Steps() != 3 {
 		t.Error("another optimizer did not start afresh")
 	}
@@ -180,7 +180,7 @@ func TestStepsAllocateNothing(t *testing.T) {
 		if !loss.Fits(last) {
 			last = Linear
 		}
-		m := compiled(t, SGD{0.01}, loss, Input(3), Dense{Units: 4, Activation: Sigmoid},
+		m := compiled(t, SGD{LearningRate: 0.01}, loss, Input(3), Dense{Units: 4, Activation: Sigmoid},
 			Dense{Units: 4, Activation: ReLU}, Dense{Units: 2, Activation: last})
 		trainer, err := NewTrainer(m)
 		if err != nil {
@@ -204,7 +204,7 @@ func TestStepsAllocateNothing(t *testing.T) {
 func TestFitGoesOnWhereItStopped(t *testing.T) {
 	x, y := batch(6, 2, 1)
 	build := func() *Sequential {
-		return compiled(t, counting{SGD{0.1}}, MSE, Input(2), Dense{Units: 1})
+		return compiled(t, counting{SGD{LearningRate: 0.1}}, MSE, Input(2), Dense{Units: 1})
 	}
 	fit := func(m *Sequential, epochs int) {
 		if _, err := m.Fit(x, y, FitOptions{Epochs: epochs, NoShuffle: true}); err != nil {
@@ -224,7 +224,7 @@ func TestFitGoesOnWhereItStopped(t *testing.T) {
 
 func TestCompileAndInitForgetTheOptimizersMemory(t *testing.T) {
 	x, y := batch(6, 2, 1)
-	m := compiled(t, counting{SGD{0.1}}, MSE, Input(2), Dense{Units: 1})
+	m := compiled(t, counting{SGD{LearningRate: 0.1}}, MSE, Input(2), Dense{Units: 1})
 	fit := func() []float64 {
 		if _, err := m.Fit(x, y, FitOptions{Epochs: 3, NoShuffle: true}); err != nil {
 			t.Fatal(err)
@@ -237,7 +237,7 @@ func TestCompileAndInitForgetTheOptimizersMemory(t *testing.T) {
 		t.Error("after Init Fit goes on with the old memory")
 	}
 	fresh := m.cloneWeights()
-	if err := m.Compile(counting{SGD{0.1}}, MSE); err != nil {
+	if err := m.Compile(counting{SGD{LearningRate: 0.1}}, MSE); err != nil {
 		t.Fatal(err)
 	}
 	got := fit()
@@ -248,7 +248,7 @@ func TestCompileAndInitForgetTheOptimizersMemory(t *testing.T) {
 }
 
 func TestDivergenceIsReported(t *testing.T) {
-	m := compiled(t, SGD{1e200}, MSE, Input(2), Dense{Units: 1})
+	m := compiled(t, SGD{LearningRate: 1e200}, MSE, Input(2), Dense{Units: 1})
 	x, y := batch(4, 2, 1)
 	h, err := m.Fit(x, y, FitOptions{Epochs: 10})
 	var diverged *DivergedError

@@ -146,6 +146,16 @@ func koreanWant(want nn.Want) string {
 		return "0 이상, 1 미만이어야 합니다."
 	case nn.WantFinite:
 		return "유한한 수여야 합니다."
+	case nn.WantUndamped:
+		return "TorchForm의 모멘텀에서만 쓰고 네스테로프와는 함께 쓸 수 없으니, 0이어야 합니다."
+	case nn.WantOneClip:
+		return "ClipNorm, GlobalClipNorm, ClipValue 가운데 하나만 쓸 수 있습니다."
+	case nn.WantNotTuned:
+		return "Tuned로 감싸지 않은 옵티마이저여야 합니다."
+	case nn.WantGrowing:
+		return "뒤로 갈수록 커지는 수여야 합니다."
+	case nn.WantOneMore:
+		return "경계보다 값이 하나 많아야 합니다."
 	case nn.WantOrdered:
 		return "아래 끝이 위 끝보다 크면 안 됩니다."
 	case nn.WantKnownName:
@@ -170,6 +180,22 @@ func koreanWant(want nn.Want) string {
 		return "같은 모델과 옵티마이저의 상태여야 합니다."
 	case nn.WantRuns:
 		return "0에서 1048576까지 쓸 수 있습니다."
+	case nn.WantNewName:
+		return "val_로 시작하지 않고 겹치지 않는 이름이어야 합니다."
+	case nn.WantComparable:
+		return "출력과 정답의 개수에 맞는 지표여야 합니다."
+	case nn.WantThreshold:
+		return "임곗값이 있는 지표여야 합니다."
+	case nn.WantClasses:
+		return "클래스는 1024개까지 쓸 수 있습니다."
+	case nn.WantMonitor:
+		return "재고 있는 값의 이름이어야 합니다."
+	case nn.WantDirection:
+		return "이름만으로는 어느 쪽이 좋은지 알 수 없으니 Min이나 Max로 정해야 합니다."
+	case nn.WantSplit:
+		return "0 이상, 1 미만이고 학습할 행과 검증할 행이 모두 남아야 합니다."
+	case nn.WantVerbose:
+		return "0, 1, 2 가운데 하나여야 합니다."
 	case nn.WantPlainInput:
 		return "숫자로 된 한 행이어야 합니다."
 	}

@@ -1,0 +1,70 @@
+package nn
+
+import "math"
+
+// errorMean is the mean over samples and outputs of the squared or absolute
+// error, or its root. The sums are: the samples' means, their number.
+type errorMean struct{ kind StandardMetric }
+
+func (e errorMean) Name() string                 { return e.kind.Name() }
+func (errorMean) Check() error                   { return nil }
+func (errorMean) Fits(outputs, targets int) bool { return outputs == targets }
+func (errorMean) HigherIsBetter() bool           { return false }
+func (errorMean) Sums(int) int                   { return 2 }
+
+func (e errorMean) Add(sums, yhat, y []float64) {
+	sum := 0.0
+	for i, v := range yhat {
+		d := v - y[i]
+		if e.kind == MeanAbsoluteError {
+			sum += math.Abs(d)
+			continue
+		}
+		sum += float64(d * d)
+	}
+	sums[0] += sum / float64(len(yhat))
+	sums[1]++
+}
+
+func (e errorMean) Result(s []float64) float64 {
+	if e.kind == RootMeanSquaredError {
+		return math.Sqrt(ratio(s[0], s[1]))
+	}
+	return ratio(s[0], s[1])
+}
+
+// determination is r2. The sums are four an output: samples, Σ(ŷ−t)², the mean
+// of t and Σ(t−mean)², the last two as Welford (1962) keeps them.
+type determination struct{}
+
+const perR2 = 4
+
+func (determination) Name() string                   { return R2Score.Name() }
+func (determination) Check() error                   { return nil }
+func (determination) Fits(outputs, targets int) bool { return outputs == targets }
+func (determination) HigherIsBetter() bool           { return true }
+func (determination) Sums(outputs int) int           { return perR2 * outputs }
+
+func (determination) Add(sums, yhat, y []float64) {
+	for i, v := range yhat {
+		s := sums[perR2*i:]
+		d, fromMean := v-y[i], y[i]-s[2]
+		s[0]++
+		s[1] += float64(d * d)
+		s[2] += fromMean / s[0]
+		s[3] += float64(fromMean * (y[i] - s[2]))
+	}
+}
+
+func (determination) Result(sums []float64) float64 {
+	total := 0.0
+	for s := sums; len(s) > 0; s = s[perR2:] {
+		switch {
+		case s[3] != 0:
+			total += 1 - s[1]/s[3]
+		case s[1] == 0:
+			total++
+		}
+	}
+	return total / float64(len(sums)/perR2)
+}

@@ -1,0 +1,222 @@
+package nn
+
+import "gonum.org/v1/gonum/mat"
+
+// PageTrainer trains a model by the rules of TensorFlow Playground. They differ
+// from those of Keras, which Trainer follows, in this:
+//
+//   - Samples are taken one by one, in the order they are given. A sample's
+//     gradients are added to sums; after every BatchSize samples of an epoch the
+//     sums, divided by how many samples they hold, are the gradients of an update.
+//   - A part batch at the end of an epoch makes no update. Its sums stay and join
+//     the next epoch's first update, which therefore holds more samples.
+//   - A penalty on the weights is not part of J or of the gradients but a step
+//     after the update; with L1 it can kill a weight: see PagePenalty.
+//   - First weights and biases are those of InitPage.
+//
+// The page divides each weight's sum by a count of its own; as all that are alive
+// are counted with every sample, one count serves here. The page's loss is
+// HalfSSE and its optimizer plain gradient descent, but any loss, optimizer and
+// layer can be trained so. In whatever portions the rows come, the bits are the
+// same, and nothing is allocated after the first step.
+//
+// Source: TensorFlow Playground, nn.ts (oneStep, updateWeights).
+type PageTrainer struct {
+	inner    *Trainer
+	rule     PageRule
+	tensors  []pageTensor
+	position int    // samples of the present epoch
+	count    int    // samples in the sums
+	samples  int    // samples in all
+	row      [1]int // what inner is asked to load
+	rows     []int  // 0, 1, 2, … for those who give no rows
+}
+
+// pageTensor is a tensor of parameters with its gradients of one sample and
+// their sums since the last update.
+type pageTensor struct {
+	w, g, sum []float64
+	before    []float64 // a kernel as it was before the update; nil for other tensors
+	dead      []bool    // weights that are 0 for good; nil for other tensors
+}
+
+// NewPageTrainer makes a trainer for a compiled model, at the begin of an epoch,
+// with nothing summed and no weight dead.
+func NewPageTrainer(model *Sequential, rule PageRule) (*PageTrainer, error) {
+	if model == nil {
+		return nil, &ValueError{"NewPageTrainer", "model", "nil", WantValue}
+	}
+	if err := rule.Check(); err != nil {
+		return nil, err
+	}
+	inner, err := model.newTrainer("NewPageTrainer")
+	if err != nil {
+		return nil, err
+	}
+	return newPageTrainer(inner, rule), nil
+}
+
+func newPageTrainer(inner *Trainer, rule PageRule) *PageTrainer {
+	t := &PageTrainer{inner: inner, rule: rule}
+	for _, c := range inner.work.cells {
+		for i, p := range c.Params {
+			w := p.RawMatrix().Data
+			tensor := pageTensor{w: w, g: c.Grads[i].RawMatrix().Data, sum: make([]float64, len(w))}
+			if p == c.node.kernel {
+				tensor.before, tensor.dead = make([]float64, len(w)), make([]bool, len(w))
+			}
+			t.tensors = append(t.tensors, tensor)
+		}
+	}
+	return t
+}
+
+// Model is the model that is trained.
+func (t *PageTrainer) Model() *Sequential { return t.inner.Model() }
+
+// Steps is how many updates have been done.
+func (t *PageTrainer) Steps() int { return t.inner.Steps() }
+
+// Position is how many samples of the present epoch have been taken.
+func (t *PageTrainer) Position() int { return t.position }
+
+// Carried is how many samples the sums hold that no update has used yet.
+func (t *PageTrainer) Carried() int { return t.count }
+
+// Rule is the rule of the next step.
+func (t *PageTrainer) Rule() PageRule { return t.rule }
+
+// SetRule changes the rule from the next sample on; sums stay, and so do the
+// weights that are dead.
+func (t *PageTrainer) SetRule(rule PageRule) error {
+	if err := rule.Check(); err != nil {
+		return err
+	}
+	t.rule = rule
+	return nil
+}
+
+// Optimizer is the optimizer of the next update.
+func (t *PageTrainer) Optimizer() Optimizer { return t.inner.Optimizer() }
+
+// SetOptimizer changes the optimizer or its settings as Trainer.SetOptimizer does.
+func (t *PageTrainer) SetOptimizer(o Optimizer) error { return t.inner.SetOptimizer(o) }
+
+// SetSeed chooses what layers such as Dropout draw from while training.
+func (t *PageTrainer) SetSeed(seed uint64) { t.inner.SetSeed(seed) }
+
+// Dead says whether a weight is 0 for good. A bias never is.
+func (t *PageTrainer) Dead(id ParamID) bool {
+	tensor, row, col, err := t.Model().locate("Dead", id)
+	if err != nil || id.Input == BiasInput {
+		return false
+	}
+	for _, p := range t.tensors {
+		if raw := tensor.RawMatrix(); p.dead != nil && &p.w[0] == &raw.Data[0] {
+			return p.dead[row*raw.Stride+col]
+		}
+	}
+	return false
+}
+
+// Step takes all rows of x and y as the next samples of the epoch, and gives the
+// mean of their losses, each as it was before the sample was learned from. A
+// loss that is not finite ends it with a *DivergedError; that sample changes
+// nothing, what came before it stays learned.
+func (t *PageTrainer) Step(x, y mat.Matrix) (float64, error) { return t.StepRows(x, y, nil) }
+
+// StepRows is Step on the given rows of x and y; nil means all.
+func (t *PageTrainer) StepRows(x, y mat.Matrix, rows []int) (float64, error) {
+	if isNil(y) {
+		return 0, &ValueError{"Step", "y", "nil", WantValue}
+	}
+	have, err := t.inner.work.check("Step", x, y)
+	if err != nil {
+		return 0, err
+	}
+	if rows == nil {
+		for len(t.rows) < have {
+			t.rows = append(t.rows, len(t.rows))
+		}
+		rows = t.rows[:have]
+	}
+	sum := 0.0
+	for _, row := range rows {
+		j, err := t.sample(x, y, row)
+		if err != nil {
+			return j, err
+		}
+		sum += j
+	}
+	return sum / float64(max(len(rows), 1)), nil
+}
+
+// sample learns from one row.
+func (t *PageTrainer) sample(x, y mat.Matrix, row int) (float64, error) {
+	work := t.inner.work
+	t.row[0] = row
+	if err := work.load("Step", x, y, t.row[:]); err != nil {
+		return 0, err
+	}
+	work.training(t.samples)
+	work.forward()
+	j := work.measure()
+	if !finite(j) {
+		return j, &DivergedError{t.Steps(), j}
+	}
+	work.backward()
+	for _, p := range t.tensors {
+		p.add()
+	}
+	t.samples++
+	t.count++
+	if t.position++; t.rule.Due(t.position) {
+		t.Update()
+	}
+	return j, nil
+}
+
+// add adds a sample's gradients to the sums; those of dead weights do not count.
+func (p pageTensor) add() {
+	for i, g := range p.g {
+		if p.dead == nil || !p.dead[i] {
+			p.sum[i] += g
+		}
+	}
+}
+
+// EndEpoch says that the next sample is the first of an epoch. What is summed
+// stays.
+func (t *PageTrainer) EndEpoch() { t.position = 0 }
+
+// Update makes an update of what has been summed, if that is anything. The page
+// never does so out of turn; before EndEpoch it is Keras's way with a part batch.
+func (t *PageTrainer) Update() {
+	if t.count == 0 {
+		return
+	}
+	for _, p := range t.tensors {
+		copy(p.before, p.w)
+		for i, sum := range p.sum {
+			p.g[i] = sum / float64(t.count)
+		}
+		clear(p.sum)
+	}
+	t.count = 0
+	step := float64(t.inner.optimizer.Rate(t.inner.rated) * t.rule.PenaltyRate)
+	t.inner.update()
+	for _, p := range t.tensors {
+		p.penalize(t.rule.Penalty, step)
+	}
+}
+
+// penalize takes the penalty's step at every weight; dead ones stay as they were.
+func (p pageTensor) penalize(penalty PagePenalty, step float64) {
+	for i, before := range p.before {
+		if p.dead[i] {
+			p.w[i] = before
+			continue
+		}
+		p.w[i], p.dead[i] = penalty.apply(p.w[i], before, step)
+	}
+}

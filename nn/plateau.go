@@ -1,0 +1,78 @@
+package nn
+
+import "strconv"
+
+// Plateau lowers the learning rate once a value has stopped to improve: it is the
+// rule of ReduceLROnPlateau. Its fields are taken as they are; NewPlateau has
+// Keras's. It holds what it has seen, and a copy of it is a copy of that.
+//
+// Source: keras.callbacks.ReduceLROnPlateau. PyTorch's of that name has
+// thresholds relative to the best value.
+type Plateau struct {
+	Factor   float64 // what the rate is multiplied by, above 0 and below 1
+	Patience int     // values without improvement that lower it; 0 acts as 1
+	MinDelta float64 // an improvement is more than this, 0 or more
+	Cooldown int     // values after a lowering that are not counted
+	MinLR    float64 // the rate never falls below it
+	Maximize bool    // larger values are better
+
+	best    float64
+	begun   bool
+	wait    int // values without improvement
+	cooling int // values not to be counted
+}
+
+// NewPlateau has Keras's defaults: a tenth of the rate after 10 values that are
+// not more than 0.0001 below the best.
+func NewPlateau() Plateau { return Plateau{Factor: 0.1, Patience: 10, MinDelta: 1e-4} }
+
+// Check says what is wrong with the settings.
+func (p Plateau) Check() error {
+	for _, count := range []struct {
+		what  string
+		value int
+	}{{"Patience", p.Patience}, {"Cooldown", p.Cooldown}} {
+		if count.value < 0 {
+			return &ValueError{"ReduceLROnPlateau", count.what, strconv.Itoa(count.value), WantNotBelow0}
+		}
+	}
+	return firstError(
+		wantPositive("ReduceLROnPlateau", "Factor", p.Factor),
+		wantFraction("ReduceLROnPlateau", "Factor", p.Factor),
+		wantNotBelow0("ReduceLROnPlateau", "MinDelta", p.MinDelta),
+		wantNotBelow0("ReduceLROnPlateau", "MinLR", p.MinLR))
+}
+
+// Next takes in the value of another epoch and gives the rate of the next one,
+// of which rate is that of this one. NaN is no improvement.
+func (p *Plateau) Next(value, rate float64) float64 {
+	if p.cooling > 0 {
+		p.cooling--
+		p.wait = 0
+	}
+	if p.better(value) {
+		p.best, p.begun, p.wait = value, true, 0
+		return rate
+	}
+	if p.cooling > 0 {
+		return rate
+	}
+	p.wait++
+	if p.wait < p.Patience || rate <= p.MinLR {
+		return rate
+	}
+	p.cooling, p.wait = p.Cooldown, 0
+	return max(rate*p.Factor, p.MinLR)
+}
+
+func (p *Plateau) better(value float64) bool {
+	switch {
+	case value != value:
+		return false
+	case !p.begun:
+		return true
+	case p.Maximize:
+		return value > p.best+p.MinDelta
+	}
+	return value < p.best-p.MinDelta
+}
