@@ -107,8 +107,9 @@ func onShape(class, row, col, size int) bool {
 		return max(down, right) == half
 	case 1: // diamond
 		return down+right == half
-	case 2: // circle: the pixels whose distance from the middle rounds to the radius
-		return math.Round(math.Sqrt(float64(down*down+right*right))) == float64(half)
+	case 2: // circle, a pixel a row or column of each eighth
+		near := min(down, right)
+		return float64(max(down, right)) == math.Round(math.Sqrt(float64(half*half-near*near)))
 	case 3: // plus
 		return down == 0 || right == 0
 	case 4: // x
