@@ -6,6 +6,7 @@ import (
 	"strings"
 	"syscall"
 
+	"nnlab/datasets"
 	"nnlab/lessons"
 	"nnlab/lessons/progress"
 	"nnlab/lessons/scene/pass"
@@ -157,6 +158,7 @@ func (w *Words) engine(err error) string {
 			state    *nn.StateError
 			diverged *nn.DivergedError
 			file     *nn.FormatError
+			data     *datasets.ValueError
 		)
 		switch {
 		case errors.As(err, &file) && file.Err != nil:
@@ -170,6 +172,8 @@ func (w *Words) engine(err error) string {
 			return w.Fill("{0}: {1}의 형태가 {2}입니다. {3}이어야 합니다.", shape.Where, shape.What, shape.Given.String(), shape.Expected.String())
 		case errors.As(err, &value):
 			return w.Fill("{0}: {1}에 쓸 수 없는 값입니다: {2}. {3}", value.Where, value.What, Clean(value.Given, shown), koreanWant(value.Expected))
+		case errors.As(err, &data):
+			return w.Fill("{0}: {1}에 쓸 수 없는 값입니다: {2}. {3}", data.Where, data.What, Clean(data.Given, shown), koreanDataWant(data.Expected))
 		case errors.As(err, &state):
 			return w.Fill("{0}: 먼저 {1} 호출이 있어야 합니다.", state.Where, state.Needs)
 		case errors.As(err, &diverged):
