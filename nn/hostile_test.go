@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"math"
 	"strings"
 	"testing"
@@ -85,7 +86,9 @@ func TestNoPublicCallPanics(t *testing.T) {
 	ids := []ParamID{{}, {-1, -1, -1}, {5, 0, 0}, {0, 5, 0}, {0, 0, 5}, {0, 0, BiasInput}, {math.MaxInt, math.MinInt, math.MaxInt}}
 	values := []float64{0, 1, -1, math.NaN(), math.Inf(1), math.MaxFloat64}
 	rowLists := [][]int{nil, {}, {0, 0, 2}, {-1}, {3}, {math.MaxInt}}
-	options := []FitOptions{{}, {BatchSize: math.MaxInt}, {BatchSize: -1}, {Epochs: -1}, {BatchSize: 2, Epochs: 2}}
+	options := []FitOptions{{}, {BatchSize: math.MaxInt}, {BatchSize: -1}, {Epochs: -1}, {BatchSize: 2, Epochs: 2},
+		{ValidationSplit: 0.5, Verbose: 1, Output: io.Discard, Callbacks: []Callback{&EarlyStopping{RestoreBestWeights: true}}},
+		{ValidationX: bad, ValidationY: target, Verbose: 2, Output: io.Discard}, {InitialEpoch: math.MaxInt}, {ValidationSplit: math.NaN()}}
 	k := 0 // goes round the lists that are not crossed
 	for _, m := range []*Sequential{whole, bare, empty} {
 		for _, x := range matrices {

@@ -138,3 +138,31 @@ func (n *node) paramCount() int {
 	}
 	return count
 }
+
+// copyParams copies every parameter, into what an earlier copy has left if that is not nil.
+func (m *Sequential) copyParams(into [][]float64) [][]float64 {
+	k := 0
+	for _, n := range m.nodes {
+		for _, p := range n.params {
+			if k == len(into) {
+				into = append(into, make([]float64, len(p.RawMatrix().Data)))
+			}
+			copy(into[k], p.RawMatrix().Data)
+			k++
+		}
+	}
+	return into
+}
+
+// setParams writes back what copyParams has copied.
+func (m *Sequential) setParams(from [][]float64) {
+	k := 0
+	for _, n := range m.nodes {
+		for _, p := range n.params {
+			if k < len(from) {
+				copy(p.RawMatrix().Data, from[k])
+			}
+			k++
+		}
+	}
+}

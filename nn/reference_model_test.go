@@ -201,14 +201,24 @@ func TestReferenceFitArithmetic(t *testing.T) {
 		Samples, Epochs int
 		BatchSize       int     `json:"batch_size"`
 		ValidationSplit float64 `json:"validation_split"`
-		StepsPerEpoch   int     `json:"steps_per_epoch"`
+		Train           int
+		Validation      int
+		StepsPerEpoch   int `json:"steps_per_epoch"`
 		Iterations      int
 		BatchSizes      []int `json:"batch_sizes"`
 	}
 	reference(t, "fit_arithmetic", func(t *testing.T, c arithmeticCase, _ float64) {
 		switch {
 		case c.ValidationSplit != 0:
-			notBuilt(t, "validation_split")
+			var rows []int // a batch to train on, then one to validate with
+			m := compiled(t, SGD{LearningRate: 0.1}, MSE, Input(1), spy{rows: &rows}, Dense{Units: 1})
+			x, y := batch(c.Samples, 1, 1)
+			if _, err := m.Fit(x, y, FitOptions{BatchSize: c.Samples, ValidationSplit: c.ValidationSplit}); err != nil {
+				t.Fatal(err)
+			}
+			if !slices.Equal(rows, []int{c.Train, c.Validation}) {
+				t.Errorf("rows %v, want %d to train and %d to validate", rows, c.Train, c.Validation)
+			}
 		case c.Sizes != nil:
 			m := small(t, MSE, c.Sizes...)
 			if m.ParamCount() != c.Total {

@@ -182,15 +182,21 @@ func TestStepsAllocateNothing(t *testing.T) {
 		}
 		m := compiled(t, SGD{LearningRate: 0.01}, loss, Input(3), Dense{Units: 4, Activation: Sigmoid},
 			Dense{Units: 4, Activation: ReLU}, Dense{Units: 2, Activation: last})
+		if err := m.Compile(SGD{LearningRate: 0.01}, loss, fittingMetrics(m)...); err != nil {
+			t.Fatal(err)
+		}
 		trainer, err := NewTrainer(m)
 		if err != nil {
 			t.Fatal(err)
 		}
 		x, y := batchFor(m, 10, 7)
-		order := NewOrder(10, 1)
+		f, err := trainer.newFitting(x, y, FitOptions{BatchSize: 4, Seed: 1, ValidationX: x, ValidationY: y})
+		if err != nil {
+			t.Fatal(err)
+		}
 		epoch := 0
 		allocs := testing.AllocsPerRun(20, func() {
-			if _, err := trainer.epoch(x, y, order.Epoch(epoch), 4); err != nil {
+			if err := firstError(f.train(f.order.Epoch(epoch)), f.check.measure(f.ctx, 4)); err != nil {
 				t.Error(err)
 			}
 			epoch++
