@@ -47,6 +47,7 @@ func TestModelsThatCannotBeBuilt(t *testing.T) {
 		{WantUnits, []Layer{Input(2), planned{Plan{Out: Shape{0}}}}},
 		{WantParamSpec, []Layer{Input(2), planned{Plan{Out: Shape{1}, Params: []ParamSpec{{Name: KernelName, Rows: 2, Cols: 1}}}}}},
 		{WantPlainInput, []Layer{Input(8, 8, 1), Dense{Units: 1}}},
+		{WantConstant, []Layer{Input(2), Dense{Units: 1, KernelInitializer: VarianceScaling(200)}}},
 		{WantFinite, []Layer{Input(2), Dense{Units: 1, BiasInitializer: Constant{math.NaN()}}}},
 		{WantNotBelow0, []Layer{Input(2), Dense{Units: 1, KernelInitializer: Normal{0, -1}}}},
 		{WantOrdered, []Layer{Input(2), Dense{Units: 1, KernelInitializer: Uniform{1, -1}}}},

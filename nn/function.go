@@ -88,8 +88,17 @@ func (f Function) Slope(z, a float64) float64 { return f.rule().slope(z, a) }
 
 // Forward writes g(z) to a.
 func (f Function) Forward(a, z []float64) {
+	n := min(len(a), len(z))
+	switch f { // a row at once is quicker
+	case Sigmoid:
+		logisticTo(a[:n], z[:n])
+		return
+	case Tanh:
+		tanhTo(a[:n], z[:n])
+		return
+	}
 	value := f.rule().value
-	for j := range min(len(a), len(z)) {
+	for j := range n {
 		a[j] = value(z[j])
 	}
 }

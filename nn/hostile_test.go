@@ -54,6 +54,15 @@ func calls(m *Sequential, x, y mat.Matrix, id ParamID, v float64, rows []int, o 
 			return err
 		},
 		"InitPage": func() error { return m.Clone().InitPage(PageInit{Draw: func() float64 { return v }}) },
+		"Huber":    func() error { return m.Clone().Compile(SGD{LearningRate: v}, Huber{v}) },
+		"Parametric": func() error {
+			m, err := NewSequential(Input(2), Dense{Units: 2, Activation: LeakyReLU{v}}, Dense{Units: 1, Activation: ELU{v}})
+			if err != nil {
+				return err
+			}
+			_, err = m.Predict(x)
+			return err
+		},
 		"Diagnosis": step(func(t *Trainer) error {
 			d, err := NewDiagnosis(t)
 			if err != nil {
@@ -73,6 +82,7 @@ func calls(m *Sequential, x, y mat.Matrix, id ParamID, v float64, rows []int, o 
 
 func TestNoPublicCallPanics(t *testing.T) {
 	whole := small(t, MSE, 2, 2, 1)
+	sparse := compiled(t, SGD{LearningRate: 0.1}, SparseCCELogits, Input(2), Dense{Units: 3, Activation: GELU}, Dense{Units: 3})
 	bare, err := NewSequential(Input(2), Dense{Units: 1})
 	if err != nil {
 		t.Fatal(err)
@@ -90,7 +100,7 @@ func TestNoPublicCallPanics(t *testing.T) {
 		{ValidationSplit: 0.5, Verbose: 1, Output: io.Discard, Callbacks: []Callback{&EarlyStopping{RestoreBestWeights: true}}},
 		{ValidationX: bad, ValidationY: target, Verbose: 2, Output: io.Discard}, {InitialEpoch: math.MaxInt}, {ValidationSplit: math.NaN()}}
 	k := 0 // goes round the lists that are not crossed
-	for _, m := range []*Sequential{whole, bare, empty} {
+	for _, m := range []*Sequential{whole, sparse, bare, empty} {
 		for _, x := range matrices {
 			for _, y := range matrices {
 				for range len(ids) {

@@ -58,9 +58,10 @@ func (v VarianceScaling) rule() scalingRule {
 		return scalingRule{"lecun_normal", leCun, true}
 	case Zeros:
 		return scalingRule{"zeros", func(Fans) float64 { return 0 }, false}
-	default:
+	case GlorotUniform:
 		return scalingRule{"glorot_uniform", glorot, false}
 	}
+	return scalingRule{"unknown", func(Fans) float64 { return math.NaN() }, false}
 }
 
 func glorot(f Fans) float64 { return 2 / float64(f.In+f.Out) }
@@ -73,8 +74,10 @@ func (v VarianceScaling) Name() string { return v.rule().name }
 // Variance is the variance of the drawn values.
 func (v VarianceScaling) Variance(fans Fans) float64 { return v.rule().variance(fans) }
 
-// Check finds nothing: there are no parameters.
-func (v VarianceScaling) Check() error { return nil }
+// Check refuses what is not one of the constants.
+func (v VarianceScaling) Check() error {
+	return wantConstant("Initializer", "VarianceScaling", int(v), int(scalingCount))
+}
 
 // The standard deviation of a standard normal that is cut at two sigmas.
 const truncatedDeviation = 0.87962566103423978

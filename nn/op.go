@@ -24,14 +24,14 @@ type Kind uint8
 const (
 	OpProduct       Kind = iota // w, a_in → w·a_in; Input is the input's number
 	OpSum                       // the products, then b if there is one → z
-	OpActivate                  // z, or the whole row of z for softmax → a
+	OpActivate                  // z, or the whole row of z for a RowFunction → a
 	OpSampleLoss                // ŷ…, t… → the loss of one sample of several
 	OpLoss                      // ŷ…, t… of the one sample; or the samples' losses → J, their mean
-	OpLossSlope                 // ŷ, t of one output → dJ/dŷ, the factors of both means in it
+	OpLossSlope                 // ŷ, t of one output, or the class → dJ/dŷ, the factors of both means in it
 	OpBack                      // δ_k, w → their product, a term of dJ/da of Unit; Input is k, a unit of the next layer
 	OpBackSum                   // the terms → dJ/da; left out where there is only one
-	OpSlope                     // z, a → g'(z); left out for softmax
-	OpDelta                     // dJ/da, g'(z) → δ = dJ/dz; for softmax the rows dJ/da…, a…
+	OpSlope                     // z, a → g'(z); left out for a RowFunction
+	OpDelta                     // dJ/da, g'(z) → δ = dJ/dz; for a RowFunction the rows dJ/da…, a…
 	OpGradW                     // δ, a_in of each sample in turn → dJ/dw, the sum of their products
 	OpGradB                     // δ of each sample → dJ/db, their sum
 	OpStep                      // w, lr, g, then what the optimizer remembers → the new w
