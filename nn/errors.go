@@ -21,6 +21,21 @@ func (s Shape) Size() int {
 	return size
 }
 
+// within says whether all numbers are above 0 and their product is at most
+// limit, which may not be so large that a product of two such numbers overflows.
+func (s Shape) within(limit int) bool {
+	size := 1
+	for _, n := range s {
+		if n <= 0 || n > limit {
+			return false
+		}
+		if size *= n; size > limit {
+			return false
+		}
+	}
+	return true
+}
+
 // String writes the shape as Keras does, "(8, 8, 1)"; -1 becomes None.
 func (s Shape) String() string {
 	parts := make([]string, len(s))
@@ -88,6 +103,8 @@ const (
 	WantSplit      Want = "a part from 0 to below 1 that leaves rows to train on and to validate with"
 	WantVerbose    Want = "0, 1 or 2"
 	WantPlainInput Want = "a row of numbers"
+	WantImage      Want = "an image of rows, columns and channels"
+	WantWindow     Want = "a window that is not larger than the image"
 	// What a file or what is to be saved may be expected to have.
 	WantOwnType   Want = "a type of package nn"
 	WantModelFile Want = "a model saved by nnlab"

@@ -27,6 +27,7 @@ type Plan struct {
 	Params     []ParamSpec
 	Activation Activation // nil: the layer hands on its z, there is no a of its own
 	Scratch    int        // numbers a sample kept from Forward to Backward, like a mask
+	Room       int        // numbers in which Backward may work, however many the samples
 }
 
 // The names of the parameters that a ParamID can name.
@@ -48,6 +49,7 @@ type ParamSpec struct {
 // Pass is what a layer works on. Matrices have a row a sample, n rows in all;
 // a layer keeps none of them.
 type Pass struct {
+	In       Shape        // of a sample of X
 	X        *mat.Dense   // [n][in] what came from the layer before
 	Z        *mat.Dense   // [n][out]
 	DZ       *mat.Dense   // [n][out] dJ/dz
@@ -55,6 +57,7 @@ type Pass struct {
 	Params   []*mat.Dense // in the order of the Plan
 	Grads    []*mat.Dense // dJ/d Params, to be overwritten
 	Scratch  *mat.Dense   // [n][Scratch], nil if the Plan asks for none
+	Room     []float64    // as many as the Plan asks for
 	Training bool         // false: to predict or to evaluate
 	Rand     *rand.Rand   // while training: a stream of this layer and step alone
 }

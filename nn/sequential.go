@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"gonum.org/v1/gonum/mat"
 )
@@ -81,8 +82,12 @@ func wantInputFirst(layers []Layer) error {
 
 // checkPlan refuses a plan that cannot be built, and counts parameters.
 func checkPlan(kind string, p Plan, size *int) error {
-	if p.Out.Size() <= 0 {
-		return &ValueError{kind, "output shape", p.Out.String(), WantUnits}
+	if !p.Out.within(maxParams) {
+		want := WantSmaller
+		if slices.Min(p.Out) <= 0 {
+			want = WantUnits
+		}
+		return &ValueError{kind, "output shape", p.Out.String(), want}
 	}
 	if p.Activation != nil {
 		if err := p.Activation.Check(); err != nil {
@@ -93,9 +98,9 @@ func checkPlan(kind string, p Plan, size *int) error {
 		if spec.Init == nil || spec.Rows <= 0 || spec.Cols <= 0 {
 			return &ValueError{kind, spec.Name, Shape{spec.Rows, spec.Cols}.String(), WantParamSpec}
 		}
-		*size += spec.Rows * spec.Cols
-		if *size > maxParams {
-			return &ValueError{kind, "parameters", strconv.Itoa(*size), WantSmaller}
+		tensor := Shape{spec.Rows, spec.Cols}
+		if *size += tensor.Size(); !tensor.within(maxParams) || *size > maxParams {
+			return &ValueError{kind, "parameters", tensor.String(), WantSmaller}
 		}
 		if err := spec.check(); err != nil {
 			return err
@@ -120,14 +125,28 @@ func (s ParamSpec) check() error {
 	return nil
 }
 
-// autoName names layers as Keras does: dense, dense_1, dense_2.
+// autoName names layers as Keras does: dense, dense_1, max_pooling2d.
 func autoName(kind string, seen map[string]int) string {
-	name, count := strings.ToLower(kind), seen[kind]
+	name, count := snakeCase(kind), seen[kind]
 	seen[kind]++
 	if count > 0 {
 		name += "_" + strconv.Itoa(count)
 	}
 	return name
+}
+
+// snakeCase parts words where a capital follows a small letter.
+func snakeCase(kind string) string {
+	var b strings.Builder
+	small := false
+	for _, r := range kind {
+		if small && unicode.IsUpper(r) {
+			b.WriteByte('_')
+		}
+		b.WriteRune(unicode.ToLower(r))
+		small = unicode.IsLower(r)
+	}
+	return b.String()
 }
 
 // add makes room for a node's parameters and puts it at the end.

@@ -15,20 +15,27 @@ func (m *Sequential) Summary(w io.Writer) error {
 
 // String is the text of Summary.
 func (m *Sequential) String() string {
-	thin, thick := strings.Repeat("_", 65), strings.Repeat("=", 65)
+	wide := 28 // Keras's width of the first column, unless a name needs more
+	for _, n := range m.nodes {
+		wide = max(wide, len(n.title())+2)
+	}
+	thin, thick := strings.Repeat("_", wide+37), strings.Repeat("=", wide+37)
 	var b strings.Builder
 	line := func(name, shape string, params any) {
-		fmt.Fprintf(&b, " %-28v%-26v%v\n", name, shape, params)
+		fmt.Fprintf(&b, " %-*v%-26v%v\n", wide, name, shape, params)
 	}
 	fmt.Fprintf(&b, "Model: \"sequential\"\n%s\n", thin)
 	line("Layer (type)", "Output Shape", "Param #")
 	fmt.Fprintln(&b, thick)
 	for _, n := range m.nodes {
 		batch := append(Shape{-1}, n.plan.Out...)
-		line(n.name+" ("+n.layer.Kind()+")", batch.String(), n.paramCount())
+		line(n.title(), batch.String(), n.paramCount())
 	}
 	fmt.Fprintln(&b, thick)
 	fmt.Fprintf(&b, "Total params: %d\nTrainable params: %d\nNon-trainable params: 0\n%s\n",
 		m.ParamCount(), m.ParamCount(), thin)
 	return b.String()
 }
+
+// title is what Keras writes in the first column, "dense_1 (Dense)".
+func (n *node) title() string { return n.name + " (" + n.layer.Kind() + ")" }

@@ -37,7 +37,8 @@ func (m *Sequential) newWorkspace() *workspace {
 	w := &workspace{model: m, loss: m.loss}
 	for _, n := range m.nodes {
 		c := &cell{node: n, pcg: rand.NewPCG(0, 0)}
-		c.Params, c.Rand = n.params, rand.New(c.pcg)
+		c.In, c.Params, c.Rand = n.in, n.params, rand.New(c.pcg)
+		c.Room = make([]float64, n.plan.Room)
 		for _, p := range n.params {
 			c.Grads = append(c.Grads, mat.NewDense(p.RawMatrix().Rows, p.RawMatrix().Cols, nil))
 		}

@@ -198,6 +198,10 @@ func koreanWant(want nn.Want) string {
 		return "0, 1, 2 가운데 하나여야 합니다."
 	case nn.WantPlainInput:
 		return "숫자로 된 한 행이어야 합니다."
+	case nn.WantImage:
+		return "행, 열, 채널로 된 이미지여야 합니다."
+	case nn.WantWindow:
+		return "이미지보다 크지 않아야 합니다."
 	}
 	return koreanFileWant(want)
 }
