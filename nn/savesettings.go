@@ -13,6 +13,19 @@ func layerFamily() family[Layer] {
 				weightSettings(&l.NoBias, &l.KernelInitializer, &l.BiasInitializer, &l.KernelRegularizer, &l.BiasRegularizer,
 					&l.KernelConstraint, &l.BiasConstraint)...)
 		}),
+		settled[Layer]("Conv2D", func(l *Conv2D) []setting {
+			return append([]setting{{"filters", "Filters", &l.Filters, ""}, {"kernel_size", "KernelSize", &l.KernelSize, ""},
+				{"strides", "Strides", &l.Strides, "(1, 1)"},
+				{"padding", "Padding", choiceOf(&l.Padding, []string{"valid", "same"}, []string{"Valid", "Same"}), "'valid'"},
+				{"activation", "Activation", &l.Activation, "None"}},
+				weightSettings(&l.NoBias, &l.KernelInitializer, &l.BiasInitializer, &l.KernelRegularizer, &l.BiasRegularizer,
+					&l.KernelConstraint, &l.BiasConstraint)...)
+		}),
+		settled[Layer]("MaxPooling2D", func(l *MaxPool2D) []setting {
+			return []setting{{"pool_size", "PoolSize", &l.PoolSize, "(2, 2)"}, {"strides", "Strides", &l.Strides, "None"}}
+		}),
+		settled[Layer]("Flatten", func(*Flatten) []setting { return nil }),
+		settled[Layer]("Dropout", func(l *Dropout) []setting { return []setting{{"rate", "Rate", &l.Rate, ""}} }),
 	}, nil}
 }
 
