@@ -39,12 +39,31 @@ func (s *Set) check(where string) error {
 	if s.Len() == 0 || s.Y == nil {
 		return &ValueError{where, "Set", "empty", WantTable}
 	}
+	if err := s.checkExtent(where); err != nil {
+		return err
+	}
+	if err := wantFinite(where, "X", s.X); err != nil {
+		return err
+	}
+	if err := wantFinite(where, "Y", s.Y); err != nil {
+		return err
+	}
+	for i := range s.Len() {
+		if v := s.Y.At(i, 0); s.Classes != nil && !(v >= 0 && v < float64(len(s.Classes)) && v == float64(int(v))) {
+			return &ValueError{where, "Y", number(v), WantClass}
+		}
+	}
+	return nil
+}
+
+// checkExtent compares what is there with the names and the shape.
+func (s *Set) checkExtent(where string) error {
 	rows, inputs := s.X.Dims()
 	yRows, targets := s.Y.Dims()
 	size := 1
 	for _, n := range s.Shape {
-		if n < 1 || n > inputs {
-			size = 0
+		if n < 1 || n > inputs/size {
+			return &ValueError{where, "Shape", fmt.Sprint(s.Shape), WantShape}
 		}
 		size *= n
 	}
@@ -57,17 +76,6 @@ func (s *Set) check(where string) error {
 		return &ValueError{where, "Inputs", fmt.Sprintf("%d names", len(s.Inputs)), WantNames}
 	case len(s.Targets) != targets || s.Classes != nil && targets != 1:
 		return &ValueError{where, "Targets", fmt.Sprintf("%d names", len(s.Targets)), WantNames}
-	}
-	if err := wantFinite(where, "X", s.X); err != nil {
-		return err
-	}
-	if err := wantFinite(where, "Y", s.Y); err != nil {
-		return err
-	}
-	for i := range rows {
-		if v := s.Y.At(i, 0); s.Classes != nil && !(v >= 0 && v < float64(len(s.Classes)) && v == float64(int(v))) {
-			return &ValueError{where, "Y", number(v), WantClass}
-		}
 	}
 	return nil
 }
