@@ -1,6 +1,10 @@
 package nn
 
-import "gonum.org/v1/gonum/mat"
+import (
+	"strconv"
+
+	"gonum.org/v1/gonum/mat"
+)
 
 // PageTrainer trains a model by the rules of TensorFlow Playground. They differ
 // from those of Keras, which Trainer follows, in this:
@@ -25,11 +29,12 @@ type PageTrainer struct {
 	inner    *Trainer
 	rule     PageRule
 	tensors  []pageTensor
-	position int    // samples of the present epoch
-	count    int    // samples in the sums
-	samples  int    // samples in all
-	row      [1]int // what inner is asked to load
-	rows     []int  // 0, 1, 2, … for those who give no rows
+	pass     *pagePass // the quick way, where the model allows it
+	position int       // samples of the present epoch
+	count    int       // samples in the sums
+	samples  int       // samples in all
+	row      [1]int    // what inner is asked to load
+	rows     []int     // 0, 1, 2, … for those who give no rows
 }
 
 // pageTensor is a tensor of parameters with its gradients of one sample and
@@ -40,7 +45,7 @@ type pageTensor struct {
 	dead      []bool    // weights that are 0 for good; nil for other tensors
 }
 
-// NewPageTrainer makes a trainer for a compiled model, at the begin of an epoch,
+// NewPageTrainer makes a trainer for a compiled model, at the start of an epoch,
 // with nothing summed and no weight dead.
 func NewPageTrainer(model *Sequential, rule PageRule) (*PageTrainer, error) {
 	if model == nil {
@@ -68,6 +73,7 @@ func newPageTrainer(inner *Trainer, rule PageRule) *PageTrainer {
 			t.tensors = append(t.tensors, tensor)
 		}
 	}
+	t.pass = t.newPagePass()
 	return t
 }
 
@@ -142,7 +148,7 @@ func (t *PageTrainer) StepRows(x, y mat.Matrix, rows []int) (float64, error) {
 	}
 	sum := 0.0
 	for _, row := range rows {
-		j, err := t.sample(x, y, row)
+		j, err := t.sample(x, y, row, have)
 		if err != nil {
 			return j, err
 		}
@@ -151,22 +157,17 @@ func (t *PageTrainer) StepRows(x, y mat.Matrix, rows []int) (float64, error) {
 	return sum / float64(max(len(rows), 1)), nil
 }
 
-// sample learns from one row.
-func (t *PageTrainer) sample(x, y mat.Matrix, row int) (float64, error) {
-	work := t.inner.work
-	t.row[0] = row
-	if err := work.load("Step", x, y, t.row[:]); err != nil {
-		return 0, err
+// sample learns from one row and makes the update that may be due.
+func (t *PageTrainer) sample(x, y mat.Matrix, row, have int) (float64, error) {
+	if row < 0 || row >= have {
+		return 0, &ValueError{"Step", "row", strconv.Itoa(row), WantRow}
 	}
-	work.training(t.samples)
-	work.forward()
-	j := work.measure()
+	j, err := t.learn(x, y, row)
+	if err != nil {
+		return j, err
+	}
 	if !finite(j) {
 		return j, &DivergedError{t.Steps(), j}
-	}
-	work.backward()
-	for _, p := range t.tensors {
-		p.add()
 	}
 	t.samples++
 	t.count++
@@ -176,13 +177,28 @@ func (t *PageTrainer) sample(x, y mat.Matrix, row int) (float64, error) {
 	return j, nil
 }
 
-// add adds a sample's gradients to the sums; those of dead weights do not count.
-func (p pageTensor) add() {
-	for i, g := range p.g {
-		if p.dead == nil || !p.dead[i] {
-			p.sum[i] += g
-		}
+// learn runs a row forward and, unless its loss is not finite, backward, and adds
+// its gradients to the sums.
+func (t *PageTrainer) learn(x, y mat.Matrix, row int) (float64, error) {
+	if t.pass != nil {
+		return t.pass.learn(x, y, row)
 	}
+	work := t.inner.work
+	t.row[0] = row
+	if err := work.load("Step", x, y, t.row[:]); err != nil {
+		return 0, err
+	}
+	work.training(t.samples)
+	work.forward()
+	j := work.measure()
+	if !finite(j) {
+		return j, nil
+	}
+	work.backward()
+	for _, p := range t.tensors {
+		addScaled(p.sum, 1, p.g)
+	}
+	return j, nil
 }
 
 // EndEpoch says that the next sample is the first of an epoch. What is summed
@@ -196,11 +212,7 @@ func (t *PageTrainer) Update() {
 		return
 	}
 	for _, p := range t.tensors {
-		copy(p.before, p.w)
-		for i, sum := range p.sum {
-			p.g[i] = sum / float64(t.count)
-		}
-		clear(p.sum)
+		p.mean(t.count)
 	}
 	t.count = 0
 	step := float64(t.inner.optimizer.Rate(t.inner.rated) * t.rule.PenaltyRate)
@@ -208,6 +220,19 @@ func (t *PageTrainer) Update() {
 	for _, p := range t.tensors {
 		p.penalize(t.rule.Penalty, step)
 	}
+}
+
+// mean makes the gradients of an update of sums over so many samples; a dead
+// weight has none.
+func (p pageTensor) mean(count int) {
+	copy(p.before, p.w)
+	for i, sum := range p.sum {
+		p.g[i] = sum / float64(count)
+		if p.dead != nil && p.dead[i] {
+			p.g[i] = 0
+		}
+	}
+	clear(p.sum)
 }
 
 // penalize takes the penalty's step at every weight; dead ones stay as they were.

@@ -372,3 +372,52 @@ func TestPageRefuses(t *testing.T) {
 		}
 	}
 }
+
+// The quick way computes what the workspace does.
+func TestPagePassIsTheGeneralWay(t *testing.T) {
+	x, y := batch(10, 3, 2)
+	for _, c := range []struct {
+		loss Loss
+		last Activation
+	}{{HalfSSE, Tanh}, {CCE, Softmax}, {MSE, Linear}} {
+		m := compiled(t, SGD{0.2}, c.loss, Input(3), Dense{Units: 4, Activation: Sigmoid},
+			Dense{Units: 3, Activation: ReLU, NoBias: true}, Dense{Units: 2, Activation: c.last})
+		quick := pageTrainer(t, m, PageRule{BatchSize: 4, Penalty: PageL1, PenaltyRate: 0.02})
+		general := quick.Clone()
+		if quick.pass == nil {
+			t.Fatal("a stack of Dense layers goes the general way")
+		}
+		general.pass = nil
+		for range 20 {
+			a, errA := quick.Step(x, y)
+			b, errB := general.Step(x, y)
+			if errA != nil || errB != nil {
+				t.Fatal(errA, errB)
+			}
+			near(t, "J", []float64{a}, []float64{b}, 1e-13)
+		}
+		near(t, "parameters", numbers(quick.Model()), numbers(general.Model()), 1e-13)
+	}
+	if m := compiled(t, SGD{0.1}, MSE, Input(2), Dense{Units: 1, KernelRegularizer: L2{0.1}}); pageTrainer(t, m, PageRule{}).pass != nil {
+		t.Error("the quick way leaves out Keras's penalty")
+	}
+}
+
+func BenchmarkPageEpoch(b *testing.B) {
+	m, err := NewSequential(Input(2), Dense{Units: 4, Activation: Tanh}, Dense{Units: 2, Activation: Tanh}, Dense{Units: 1, Activation: Tanh})
+	if err != nil {
+		b.Fatal(err)
+	}
+	_ = m.Compile(SGD{LearningRate: 0.03}, HalfSSE)
+	trainer, err := NewPageTrainer(m, PageRule{BatchSize: 10})
+	if err != nil {
+		b.Fatal(err)
+	}
+	x, y := disc(250, 1)
+	for b.Loop() {
+		if _, err := trainer.Step(x, y); err != nil {
+			b.Fatal(err)
+		}
+		trainer.EndEpoch()
+	}
+}
