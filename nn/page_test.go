@@ -380,7 +380,7 @@ func TestPagePassIsTheGeneralWay(t *testing.T) {
 		loss Loss
 		last Activation
 	}{{HalfSSE, Tanh}, {CCE, Softmax}, {MSE, Linear}} {
-		m := compiled(t, SGD{0.2}, c.loss, Input(3), Dense{Units: 4, Activation: Sigmoid},
+		m := compiled(t, SGD{LearningRate: 0.2}, c.loss, Input(3), Dense{Units: 4, Activation: Sigmoid},
 			Dense{Units: 3, Activation: ReLU, NoBias: true}, Dense{Units: 2, Activation: c.last})
 		quick := pageTrainer(t, m, PageRule{BatchSize: 4, Penalty: PageL1, PenaltyRate: 0.02})
 		general := quick.Clone()
@@ -398,7 +398,7 @@ func TestPagePassIsTheGeneralWay(t *testing.T) {
 		}
 		near(t, "parameters", numbers(quick.Model()), numbers(general.Model()), 1e-13)
 	}
-	if m := compiled(t, SGD{0.1}, MSE, Input(2), Dense{Units: 1, KernelRegularizer: L2{0.1}}); pageTrainer(t, m, PageRule{}).pass != nil {
+	if m := compiled(t, SGD{LearningRate: 0.1}, MSE, Input(2), Dense{Units: 1, KernelRegularizer: L2{0.1}}); pageTrainer(t, m, PageRule{}).pass != nil {
 		t.Error("the quick way leaves out Keras's penalty")
 	}
 }
