@@ -99,8 +99,8 @@ func (d *drawing) between(a, b float64) float64 { return float64(d.stream.Float6
 
 // noise draws a move of s times ±reach an axis; that is done even for s = 0.
 func (d *drawing) noise(reach, s float64) (x, y float64) {
-	x = d.between(-reach, reach) * s
-	y = d.between(-reach, reach) * s
+	x = float64(d.between(-reach, reach) * s)
+	y = float64(d.between(-reach, reach) * s)
 	return x, y
 }
 

@@ -13,7 +13,7 @@ func circlePoints(d *drawing, rows int, s float64) {
 		for range halves(rows)[half] {
 			r := d.between(rims[0], rims[1])
 			angle := d.between(0, 2*math.Pi)
-			x, y := r*sin(angle), r*cos(angle)
+			x, y := float64(r*sin(angle)), float64(r*cos(angle))
 			nx, ny := d.noise(radius, s)
 			d.class(x, y, distance(x+nx, y+ny, 0, 0) < radius*0.5)
 		}
