@@ -53,7 +53,7 @@ func (o Adagrad) Update(u UpdateArgs) {
 // root is √(v+ε), in TorchForm √v+ε. Rounding may have put v, a difference of
 // squares, below 0.
 func (f Form) root(v, epsilon float64) float64 {
-	v = math.Max(v, 0)
+	v = max(v, 0)
 	if f == TorchForm {
 		return math.Sqrt(v) + epsilon
 	}

@@ -88,7 +88,7 @@ func (o Adam) largest(u UpdateArgs, rate, epsilon float64) {
 	for i, d := range g {
 		m[i] += float64((d - m[i]) * k1)
 		v[i] += float64((float64(d*d) - v[i]) * k2)
-		top[i] = math.Max(top[i], v[i])
+		top[i] = max(top[i], v[i])
 		w[i] -= float64(rate*m[i]) / (math.Sqrt(top[i]) + epsilon)
 	}
 }

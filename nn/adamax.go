@@ -45,7 +45,7 @@ func (o Adamax) Update(u UpdateArgs) {
 	within, outside := o.epsilons()
 	for i, d := range g {
 		m[i] += float64((d - m[i]) * k1)
-		top[i] = math.Max(float64(o.Beta2*top[i]), math.Abs(d)+within)
+		top[i] = max(float64(o.Beta2*top[i]), math.Abs(d)+within)
 		w[i] -= float64(rate*m[i]) / (top[i] + outside)
 	}
 }

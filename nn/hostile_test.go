@@ -42,7 +42,23 @@ func calls(m *Sequential, x, y mat.Matrix, id ParamID, v float64, rows []int, o 
 		"Compile":           func() error { return m.Clone().Compile(SGD{LearningRate: v}, BinaryCrossentropy{LabelSmoothing: v}) },
 		"Step":              step(func(t *Trainer) error { _, err := t.StepRows(x, y, rows); return err }),
 		"SetOptimizer":      step(func(t *Trainer) error { return t.SetOptimizer(SGD{LearningRate: v}) }),
-		"Restore":           step(func(t *Trainer) error { return t.Restore(&Snapshot{}) }),
+		"Descent": func() error {
+			o := Tuned{Optimizer: Adam{v, v, v, v, true, Form(id.Layer)}, WeightDecay: v, ClipNorm: v, Schedule: StepLR{v, id.Unit, v}}
+			d, err := NewDescent(surfaces()[max(id.Unit, 0)%len(surfaces())], o, v, -v)
+			if err != nil {
+				return err
+			}
+			_ = d.Inner(Axis(id.Input))
+			return errors.Join(d.Step(), d.SetOptimizer(WithRate(nil, v)))
+		},
+		"Inner": func() error {
+			trace, err := m.Trace(x, y)
+			if err == nil {
+				_, err = trace.Inner(id)
+			}
+			return err
+		},
+		"Restore": step(func(t *Trainer) error { return t.Restore(&Snapshot{}) }),
 		"PageTrainer": func() error {
 			t, err := NewPageTrainer(m.Clone(), PageRule{v, PageL1, v})
 			if err != nil {

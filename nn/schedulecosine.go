@@ -51,7 +51,7 @@ func (s CosineDecay) Rate(t int) float64 {
 		}
 		t -= s.WarmupSteps
 	}
-	fall := halfWave(math.Min(float64(t)/s.DecaySteps, 1))
+	fall := halfWave(min(float64(t)/s.DecaySteps, 1))
 	return top * (float64((1-s.Alpha)*fall) + s.Alpha)
 }
 

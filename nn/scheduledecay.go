@@ -88,7 +88,7 @@ func (s PolynomialDecay) Check() error {
 
 // Rate is the learning rate after t updates.
 func (s PolynomialDecay) Rate(t int) float64 {
-	left := 1 - math.Min(float64(t)/s.DecaySteps, 1)
+	left := 1 - min(float64(t)/s.DecaySteps, 1)
 	return float64((s.InitialLearningRate-s.EndLearningRate)*raise(left, s.Power)) + s.EndLearningRate
 }
 

@@ -16,7 +16,8 @@ type Trace struct {
 	Rate         float64 // the learning rate of this update
 	Step         int     // updates done before it
 
-	ids []ParamID
+	ids   []ParamID
+	rated int // updates that the optimizer had done before it
 }
 
 // LayerTrace is what happened in one layer. Matrices have a row a sample.
@@ -37,6 +38,7 @@ type ParamTrace struct {
 	Name          string
 	Before, After *mat.Dense
 	Grad          *mat.Dense  // dJ/d Before
+	Given         *mat.Dense  // the gradient that the update went by: Grad, or what a Tuned made of it
 	SlotsBefore   [][]float64 // what the optimizer remembered, row-major, a vector a slot
 	SlotsAfter    [][]float64
 }
@@ -79,7 +81,8 @@ func (t *Trainer) Trace(x, y mat.Matrix) (*Trace, error) {
 	w := c.work
 	trace := &Trace{X: w.x, Y: w.y, SampleLosses: w.losses, J: j, DX: w.cells[0].DX,
 		Loss: w.loss, Optimizer: c.optimizer, Rate: c.optimizer.Rate(c.rated), Step: c.steps,
-		ids: c.model.ParamIDs()}
+		ids: c.model.ParamIDs(), rated: c.rated}
+	grads := c.copyGrads()
 	c.update()
 	memories := 0
 	for i, cell := range w.cells {
@@ -90,11 +93,22 @@ func (t *Trainer) Trace(x, y mat.Matrix) (*Trace, error) {
 			before := mat.DenseCopyOf(t.work.cells[i].Params[k])
 			slots := newMemory(t.optimizer, before)
 			slots.copyFrom(t.memory[memories])
-			l.Params = append(l.Params, ParamTrace{spec.Name, before, cell.Params[k], cell.Grads[k],
-				slots, c.memory[memories]})
+			l.Params = append(l.Params, ParamTrace{spec.Name, before, cell.Params[k], grads[memories],
+				cell.Grads[k], slots, c.memory[memories]})
 			memories++
 		}
 		trace.Layers = append(trace.Layers, l)
 	}
 	return trace, nil
+}
+
+// copyGrads keeps the gradients as backward has left them.
+func (t *Trainer) copyGrads() []*mat.Dense {
+	var list []*mat.Dense
+	for _, c := range t.work.cells {
+		for _, g := range c.Grads {
+			list = append(list, mat.DenseCopyOf(g))
+		}
+	}
+	return list
 }

@@ -202,7 +202,7 @@ func (t *Trace) updateOps(l *opList) {
 		}
 		_, row, col := id.at(nil, nil)
 		_, cols := p.Before.Dims()
-		args := []float64{p.Before.At(row, col), t.Rate, p.Grad.At(row, col)}
+		args := []float64{p.Before.At(row, col), t.Rate, p.Given.At(row, col)}
 		for _, slot := range p.SlotsBefore {
 			args = append(args, slot[row*cols+col])
 		}

@@ -138,7 +138,7 @@ func (o Tuned) Clip(grads [][]float64) {
 	case o.ClipValue > 0:
 		for _, g := range grads {
 			for i, v := range g {
-				g[i] = math.Max(-o.ClipValue, math.Min(v, o.ClipValue))
+				g[i] = max(-o.ClipValue, min(v, o.ClipValue))
 			}
 		}
 	}
