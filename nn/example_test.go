@@ -128,3 +128,22 @@ func ExampleTrainer() {
 	// step 100: 0.179480
 	// step 100: 0.179480
 }
+
+// With a sparse loss a target is the number of its class.
+func ExampleSparseCategoricalCrossentropy() {
+	model, err := nn.NewSequential(nn.Input(2), nn.Dense{Units: 3, KernelInitializer: nn.Zeros})
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := model.Compile(nn.SGD{LearningRate: 0.1}, nn.SparseCCELogits); err != nil {
+		log.Fatal(err)
+	}
+	x := mat.NewDense(2, 2, []float64{1, 0, 0, 1})
+	loss, err := model.Evaluate(x, mat.NewDense(2, 1, []float64{0, 2}))
+	fmt.Printf("%.4f %v\n", loss, err)
+	_, err = model.Evaluate(x, mat.NewDense(2, 1, []float64{0, 3}))
+	fmt.Println(err)
+	// Output:
+	// 1.0986 <nil>
+	// nn: Evaluate: y[1][0] is 3, expected the number of a class, from 0
+}

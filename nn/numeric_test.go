@@ -2,6 +2,8 @@ package nn
 
 import (
 	"math"
+	"reflect"
+	"slices"
 	"testing"
 )
 
@@ -73,6 +75,43 @@ func bestCheck(t *testing.T, m *Sequential) GradientCheck {
 		}
 	}
 	return best
+}
+
+// typeNames are the types of values, without those of their package.
+func typeNames[T any](values []T) []string {
+	var list []string
+	for _, v := range values {
+		list = append(list, reflect.TypeOf(v).Name())
+	}
+	return list
+}
+
+func TestEveryTypeHasItsGradientsChecked(t *testing.T) {
+	var layers []Layer
+	for _, s := range stacks() {
+		layers = append(layers, s.layers(Tanh, Linear)...)
+	}
+	plans, fits := typesWith(t, "Plan"), typesWith(t, "Fits")
+	used := slices.Concat(typeNames(layers), typeNames(activations()), typeNames(losses()))
+	for l := range standardCount {
+		used = append(used, reflect.TypeOf(l.rule()).Name())
+	}
+	check := func(what, name string) {
+		if !slices.Contains(used, name) {
+			t.Errorf("%s %s is in no stack of layers and in no list that a name is looked up in", what, name)
+		}
+	}
+	for _, name := range plans {
+		check("layer", name)
+	}
+	for _, name := range typesWith(t, "Backward") {
+		check("activation", name)
+	}
+	for _, name := range typesWith(t, "Slope") {
+		if slices.Contains(fits, name) {
+			check("loss", name)
+		}
+	}
 }
 
 // forgetful is a Dense whose backward forgets one input of every unit.
