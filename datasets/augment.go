@@ -126,8 +126,8 @@ func (m *Augmenter) Fill(dst, src *mat.Dense, epoch int) error {
 	if err := wantMatrix(where, src); err != nil {
 		return err
 	}
-	if err := wantMatrix(where, dst); err != nil {
-		return err
+	if dst == nil {
+		return &ValueError{where, "dst", "nil", WantMatrix}
 	}
 	rows, cols := src.Dims()
 	if r, c := dst.Dims(); r != rows || c != cols || cols != m.width || dst == src {

@@ -83,6 +83,7 @@ func TestAugmenterDrawsAnewEachEpoch(t *testing.T) {
 		}
 	}
 	m := must[*Augmenter](t)(NewAugmenter(a, []int{8, 8, 1}, 3))
+	dst.Set(0, 0, math.NaN()) // what was there before is of no account
 	fill(m, dst, 4)
 	fill(m, again, 5)
 	if mat.Equal(dst, again) {
