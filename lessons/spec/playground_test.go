@@ -40,8 +40,8 @@ type pageCase struct {
 }
 
 type pageLayer struct {
-	W [][]float64
-	B []float64
+	W [][]*float64 // null is not a number
+	B []*float64
 }
 
 // TestPlaygroundReference opens every link and trains on: data, first weights,
@@ -181,45 +181,82 @@ func (p *page) epoch() {
 	p.trainer.EndEpoch()
 }
 
-// loss compares by the file's rule, |got − want| ≤ tol·|want|; no rows, and
-// training that diverged, have a loss that is not a number.
+// value is a loss now; no rows, and training that diverged, have none.
+func (p *page) value(part pagePart) float64 {
+	if part.x == nil || p.diverged {
+		return math.NaN()
+	}
+	j, err := p.model.Evaluate(part.x, part.y)
+	p.must(err)
+	return j
+}
+
+// loss compares by the file's rule, |got − want| ≤ tol·|want|.
 func (p *page) loss(what string, part pagePart, want *float64, tol float64) {
 	p.Helper()
-	if want == nil {
-		if part.x != nil && !p.diverged {
-			p.Errorf("%s is a number", what)
-		}
-		return
-	}
-	if part.x == nil || p.diverged {
-		p.Errorf("%s is not a number, want %v", what, *want)
-		return
-	}
-	got, err := p.model.Evaluate(part.x, part.y)
-	p.must(err)
-	if !(math.Abs(got-*want) <= tol*math.Abs(*want)) {
+	got := p.value(part)
+	switch {
+	case want == nil && finite(got):
+		p.Errorf("%s is %v, want none", what, got)
+	case want != nil && !(math.Abs(got-*want) <= tol*math.Abs(*want)):
 		p.Errorf("%s is %v, want %v", what, got, *want)
 	}
 }
 
+func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
+
 // layers compares weights and biases, |got − want| ≤ tol·max(1, |want|).
 func (p *page) layers(what string, want []pageLayer, tol float64) {
 	p.Helper()
-	near := func(name string, got, want float64) {
-		if !(math.Abs(got-want) <= tol*math.Max(1, math.Abs(want))) {
-			p.Errorf("%s %s is %v, want %v", what, name, got, want)
+	near := func(id nn.ParamID, want *float64) {
+		got, err := p.model.Param(id)
+		p.must(err)
+		switch {
+		case want == nil && finite(got) && !p.diverged:
+			p.Errorf("%s %v is %v, want none", what, id, got)
+		case want != nil && !(math.Abs(got-*want) <= tol*math.Max(1, math.Abs(*want))):
+			p.Errorf("%s %v is %v, want %v", what, id, got, *want)
 		}
 	}
-	weights := p.model.Weights()
-	if len(weights) != len(want) {
-		p.Fatalf("%s weights of %d layers, want %d", what, len(weights), len(want))
+	if got := len(p.model.Weights()); got != len(want) {
+		p.Fatalf("%s weights of %d layers, want %d", what, got, len(want))
 	}
 	for l, w := range want {
 		for j, row := range w.W {
-			near(nn.Bias(l, j).String(), weights[l].Bias()[j], w.B[j])
+			near(nn.Bias(l, j), w.B[j])
 			for i, v := range row {
-				near(nn.Weight(l, j, i).String(), weights[l].Kernel().At(i, j), v)
+				near(nn.Weight(l, j, i), v)
 			}
+		}
+	}
+}
+
+// The page's own start, with all its defaults: the bare link #seed=0.51437.
+func TestPlaygroundWorkedExample(t *testing.T) {
+	c := pageCase{Seed: "0.51437", Features: []string{"x", "y"}, Sizes: []int{2, 4, 2, 1}}
+	c.Opened.Problem, c.Opened.Data, c.Opened.Activation, c.Opened.Regularization = "classification", "circle", "tanh", "none"
+	c.Opened.LearningRate, c.Opened.BatchSize, c.Opened.PercTrainData = 0.03, 10, 50
+	p := newPage(t, c)
+	if p.random.Draws() != 2518 || p.model.ParamCount() != 25 {
+		t.Errorf("%d draws, %d parameters", p.random.Draws(), p.model.ParamCount())
+	}
+	epoch := 0
+	for _, want := range []struct {
+		epoch       int
+		train, test float64
+	}{
+		{0, 0.5066820309700203, 0.5017058908912222}, {1, 0.5020176529397032, 0.4970945374013321},
+		{2, 0.498657309645166, 0.4937613028160995}, {5, 0.490018080841356, 0.484604351675938},
+		{10, 0.463275117854477, 0.453587571874486}, {50, 0.0304005641685496, 0.0334765525282966},
+		{100, 0.00561454509801694, 0.00701065524757915}, {500, 0.000522033358170160, 0.000919605297175014},
+	} {
+		for ; epoch < want.epoch; epoch++ {
+			p.epoch()
+		}
+		p.loss(fmt.Sprintf("train loss of epoch %d", epoch), p.train, &want.train, 1e-12)
+		p.loss(fmt.Sprintf("test loss of epoch %d", epoch), p.test, &want.test, 1e-12)
+		if b, err := p.model.Param(nn.Bias(2, 0)); epoch == 1 && (err != nil || math.Abs(b-0.0653679040645762) > 1e-14) {
+			t.Errorf("output bias after epoch 1 is %v, %v", b, err)
 		}
 	}
 }
