@@ -47,7 +47,11 @@ func loadTraining(m *Sequential, v *jsonValue) error {
 	if err != nil {
 		return within("slots", err)
 	}
-	t := &Trainer{model: m, optimizer: optimizer, work: m.newWorkspace(), memory: memories}
+	t := &Trainer{model: m, optimizer: optimizer, work: m.newWorkspace()}
+	t.forget()
+	for k, kept := range memories {
+		t.memory[k].copyFrom(kept)
+	}
 	if t.work.seed, err = v.entry("seed").seed(); err != nil {
 		return within("seed", err)
 	}
