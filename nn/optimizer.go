@@ -3,8 +3,6 @@ package nn
 import (
 	"math"
 	"slices"
-
-	"gonum.org/v1/gonum/mat"
 )
 
 // Optimizer is an update rule. It holds settings only; what it remembers of a
@@ -142,11 +140,7 @@ func sameSlots(a, b Optimizer) bool {
 // memory is what an optimizer remembers of one tensor, a vector a slot.
 type memory [][]float64
 
-// newMemory makes the slots of a tensor, each with its first value.
-func newMemory(o Optimizer, tensor *mat.Dense) memory {
-	return newSlots(o, len(tensor.RawMatrix().Data))
-}
-
+// newSlots makes memory for so many parameters, each slot with its first value.
 func newSlots(o Optimizer, size int) memory {
 	var slots memory
 	for _, slot := range o.Slots() {
@@ -155,6 +149,24 @@ func newSlots(o Optimizer, size int) memory {
 		slots = append(slots, v)
 	}
 	return slots
+}
+
+// part is the memory of the parameters from one to before another, sharing it.
+func (m memory) part(from, to int) memory {
+	p := make(memory, len(m))
+	for k, v := range m {
+		p[k] = v[from:to:to]
+	}
+	return p
+}
+
+// clone is a copy that shares nothing.
+func (m memory) clone() memory {
+	c := make(memory, len(m))
+	for k, v := range m {
+		c[k] = slices.Clone(v)
+	}
+	return c
 }
 
 // copyFrom takes over the values of memory of the same size.

@@ -132,9 +132,8 @@ func (m *Sequential) ParamCount() int {
 
 func (n *node) paramCount() int {
 	count := 0
-	for _, p := range n.params {
-		rows, cols := p.Dims()
-		count += rows * cols
+	for _, spec := range n.plan.Params {
+		count += spec.Rows * spec.Cols
 	}
 	return count
 }

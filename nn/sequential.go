@@ -14,7 +14,9 @@ import (
 type Sequential struct {
 	input     Shape
 	nodes     []*node
-	weighted  []*node // the nodes that have a kernel: what Layer in a ParamID counts
+	weighted  []*node   // the nodes that have a kernel: what Layer in a ParamID counts
+	params    []float64 // all parameters end to end, of which the nodes' tensors are parts
+	shapes    [][2]int  // of those tensors, rows and columns
 	optimizer Optimizer
 	loss      Loss
 	metrics   []Metric
@@ -55,9 +57,10 @@ func NewSequential(layers ...Layer) (*Sequential, error) {
 		if err := checkPlan(layer.Kind(), n.plan, &size); err != nil {
 			return nil, err
 		}
-		m.add(n)
+		m.nodes = append(m.nodes, n)
 		shape = n.plan.Out
 	}
+	m.allocate()
 	m.Init(defaultSeed)
 	return m, nil
 }
@@ -149,23 +152,36 @@ func snakeCase(kind string) string {
 	return b.String()
 }
 
-// add makes room for a node's parameters and puts it at the end.
-func (m *Sequential) add(n *node) {
-	for _, spec := range n.plan.Params {
-		p := mat.NewDense(spec.Rows, spec.Cols, nil)
-		n.params = append(n.params, p)
-		switch spec.Name {
-		case KernelName:
-			n.kernel = p
-		case BiasName:
-			n.bias = p
+// allocate makes room for all parameters.
+func (m *Sequential) allocate() {
+	m.params = make([]float64, m.ParamCount())
+	left := m.params
+	for _, n := range m.nodes {
+		n.params, left = n.plan.cut(left)
+		for k, spec := range n.plan.Params {
+			m.shapes = append(m.shapes, [2]int{spec.Rows, spec.Cols})
+			switch spec.Name {
+			case KernelName:
+				n.kernel = n.params[k]
+			case BiasName:
+				n.bias = n.params[k]
+			}
+		}
+		if n.kernel != nil {
+			n.weightLayer = len(m.weighted)
+			m.weighted = append(m.weighted, n)
 		}
 	}
-	if n.kernel != nil {
-		n.weightLayer = len(m.weighted)
-		m.weighted = append(m.weighted, n)
+}
+
+// cut takes a plan's tensors from the front of a vector.
+func (p Plan) cut(v []float64) (tensors []*mat.Dense, left []float64) {
+	for _, spec := range p.Params {
+		size := spec.Rows * spec.Cols
+		tensors = append(tensors, mat.NewDense(spec.Rows, spec.Cols, v[:size:size]))
+		v = v[size:]
 	}
-	m.nodes = append(m.nodes, n)
+	return tensors, v
 }
 
 // Init draws the weights anew from a seed and forgets what Fit had learned of

@@ -91,10 +91,8 @@ func (t *Trainer) Trace(x, y mat.Matrix) (*Trace, error) {
 			Input: cell.X, Z: cell.Z, A: cell.a, DA: cell.da, Delta: cell.DZ}
 		for k, spec := range n.plan.Params {
 			before := mat.DenseCopyOf(t.work.cells[i].Params[k])
-			slots := newMemory(t.optimizer, before)
-			slots.copyFrom(t.memory[memories])
 			l.Params = append(l.Params, ParamTrace{spec.Name, before, cell.Params[k], grads[memories],
-				cell.Grads[k], slots, c.memory[memories]})
+				cell.Grads[k], t.memory[memories].clone(), c.memory[memories]})
 			memories++
 		}
 		trace.Layers = append(trace.Layers, l)

@@ -9,10 +9,11 @@ type Trainer struct {
 	model     *Sequential
 	optimizer Optimizer
 	work      *workspace
-	memory    []memory    // of each tensor, in the order of tensors
+	slots     memory      // of all parameters end to end
+	memory    []memory    // the part of each tensor
+	grads     [][]float64 // of each tensor, for a Clipper
 	steps     int         // updates done
 	rated     int         // updates done by the present optimizer
-	grads     [][]float64 // of each tensor, for a Clipper
 }
 
 // NewTrainer makes a trainer for a compiled model, with a fresh optimizer.
@@ -34,11 +35,14 @@ func (m *Sequential) newTrainer(where string) (*Trainer, error) {
 
 // forget gives the optimizer a fresh memory.
 func (t *Trainer) forget() {
-	t.memory, t.grads, t.rated = nil, nil, 0
+	t.slots, t.memory, t.grads, t.rated = newSlots(t.optimizer, len(t.model.params)), nil, nil, 0
+	from := 0
 	for _, c := range t.work.cells {
-		for i, p := range c.Params {
-			t.memory = append(t.memory, newMemory(t.optimizer, p))
-			t.grads = append(t.grads, c.Grads[i].RawMatrix().Data)
+		for _, g := range c.Grads {
+			grads := g.RawMatrix().Data
+			t.memory = append(t.memory, t.slots.part(from, from+len(grads)))
+			t.grads = append(t.grads, grads)
+			from += len(grads)
 		}
 	}
 }
@@ -110,15 +114,8 @@ func (t *Trainer) update() {
 	if c, ok := t.optimizer.(Clipper); ok {
 		c.Clip(t.grads)
 	}
-	u := UpdateArgs{Rate: t.optimizer.Rate(t.rated), Done: t.rated}
-	k := 0
-	for _, c := range t.work.cells {
-		for i, p := range c.Params {
-			u.W, u.G, u.Slots = p.RawMatrix().Data, c.Grads[i].RawMatrix().Data, t.memory[k]
-			t.optimizer.Update(u)
-			k++
-		}
-	}
+	t.optimizer.Update(UpdateArgs{W: t.model.params, G: t.work.grads, Slots: t.slots,
+		Rate: t.optimizer.Rate(t.rated), Done: t.rated})
 	t.constrain()
 	t.steps++
 	t.rated++

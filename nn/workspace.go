@@ -16,6 +16,7 @@ type workspace struct {
 	capacity int
 	x, y     *mat.Dense // the batch; y without columns where there is no loss
 	cells    []*cell
+	grads    []float64 // of all parameters end to end
 	losses   []float64 // of each sample
 	seed     uint64    // of what layers draw while training
 	wantDX   bool      // dJ/dx is asked for
@@ -34,14 +35,13 @@ type cell struct {
 }
 
 func (m *Sequential) newWorkspace() *workspace {
-	w := &workspace{model: m, loss: m.loss}
+	w := &workspace{model: m, loss: m.loss, grads: make([]float64, len(m.params))}
+	left := w.grads
 	for _, n := range m.nodes {
 		c := &cell{node: n, pcg: rand.NewPCG(0, 0)}
 		c.In, c.Params, c.Rand = n.in, n.params, rand.New(c.pcg)
 		c.Room = make([]float64, n.plan.Room)
-		for _, p := range n.params {
-			c.Grads = append(c.Grads, mat.NewDense(p.RawMatrix().Rows, p.RawMatrix().Cols, nil))
-		}
+		c.Grads, left = n.plan.cut(left)
 		w.cells = append(w.cells, c)
 	}
 	w.findPenalized()
