@@ -129,8 +129,10 @@ func classValue[T target](t T, logits bool, yhat []float64) float64 {
 	}
 	total := rowSum(yhat)
 	for k, v := range yhat {
-		p, _ := clip(v / total)
-		sum -= float64(t.of(k, m) * math.Log(p))
+		if w := t.of(k, m); w != 0 {
+			p, _ := clip(v / total)
+			sum -= float64(w * math.Log(p))
+		}
 	}
 	return sum
 }
@@ -150,10 +152,13 @@ func classSlope[T target](t T, logits bool, dst, yhat []float64) {
 	}
 	total, mean := rowSum(yhat), 0.0
 	for k, v := range yhat {
-		p, inside := clip(v / total)
 		dst[k] = 0
-		if inside {
-			dst[k] = -t.of(k, m) / p
+		w := t.of(k, m)
+		if w == 0 {
+			continue
+		}
+		if p, inside := clip(v / total); inside {
+			dst[k] = -w / p
 			mean += float64(dst[k] * p)
 		}
 	}

@@ -89,25 +89,46 @@ func (f Function) Slope(z, a float64) float64 { return f.rule().slope(z, a) }
 // Forward writes g(z) to a.
 func (f Function) Forward(a, z []float64) {
 	n := min(len(a), len(z))
-	switch f { // a row at once is quicker
+	a, z = a[:n], z[:n]
+	switch f {
+	case Linear:
+		copy(a, z)
 	case Sigmoid:
-		logisticTo(a[:n], z[:n])
-		return
+		logisticTo(a, z)
 	case Tanh:
-		tanhTo(a[:n], z[:n])
-		return
-	}
-	value := f.rule().value
-	for j := range n {
-		a[j] = value(z[j])
+		tanhTo(a, z)
+	case ReLU:
+		reluTo(a, z)
+	default:
+		value := f.rule().value
+		for j, v := range z {
+			a[j] = value(v)
+		}
 	}
 }
 
 // Backward writes da·g'(z) to dz.
 func (f Function) Backward(dz, da, z, a []float64) {
-	slope := f.rule().slope
-	for j := range min(len(dz), len(da), len(z), len(a)) {
-		dz[j] = da[j] * slope(z[j], a[j])
+	n := min(len(dz), len(da), len(z), len(a))
+	dz, da, z, a = dz[:n], da[:n], z[:n], a[:n]
+	switch f {
+	case Linear:
+		copy(dz, da)
+	case Sigmoid:
+		for j, v := range a {
+			dz[j] = da[j] * sigmoidSlope(0, v)
+		}
+	case Tanh:
+		for j, v := range a {
+			dz[j] = da[j] * tanhSlope(0, v)
+		}
+	case ReLU:
+		reluSlopeTo(dz, da, a)
+	default:
+		slope := f.rule().slope
+		for j, v := range z {
+			dz[j] = da[j] * slope(v, a[j])
+		}
 	}
 }
 
