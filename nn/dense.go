@@ -26,7 +26,7 @@ func (d Dense) Plan(in Shape) (Plan, error) {
 	if len(in) != 1 {
 		return Plan{}, &ValueError{"Dense", "input shape", in.String(), WantPlainInput}
 	}
-	plan := Plan{Out: Shape{d.Units}, Activation: orElse[Activation](d.Activation, Linear)}
+	plan := Plan{Out: Shape{d.Units}, Room: in[0] * d.Units, Activation: orElse[Activation](d.Activation, Linear)}
 	fans := Fans{in[0], d.Units}
 	plan.Params = []ParamSpec{{KernelName, in[0], d.Units, orElse[Initializer](d.KernelInitializer, GlorotUniform),
 		fans, d.KernelRegularizer, d.KernelConstraint}}
@@ -43,16 +43,11 @@ func (d Dense) Plan(in Shape) (Plan, error) {
 //
 // The terms of every z are added in the order of the inputs, the bias last.
 func (d Dense) Forward(p *Pass) {
-	n, in := p.X.Dims()
-	for s := range n {
-		x, z := p.X.RawRowView(s), p.Z.RawRowView(s)
-		clear(z)
-		for i := range in {
-			addScaled(z, x[i], p.Params[0].RawRowView(i))
-		}
-		if !d.NoBias {
-			addScaled(z, 1, p.Params[1].RawRowView(0))
-		}
+	x, z := p.X.RawMatrix(), p.Z.RawMatrix()
+	(&product{sums: z.Data, count: z.Rows, width: z.Cols, coefficients: x.Data, step: x.Cols, stride: 1,
+		rows: p.Params[0].RawMatrix().Data, terms: x.Cols}).do()
+	if !d.NoBias {
+		addToRows(z.Data, p.Params[1].RawMatrix().Data)
 	}
 }
 
@@ -60,24 +55,16 @@ func (d Dense) Forward(p *Pass) {
 //
 //	dZ [n][out]   dW [in][out]   db [1][out]   dX [n][in]
 func (d Dense) Backward(p *Pass) {
-	n, in := p.X.Dims()
-	for _, g := range p.Grads {
-		g.Zero()
+	x, dz, w := p.X.RawMatrix(), p.DZ.RawMatrix(), p.Params[0].RawMatrix()
+	(&product{sums: p.Grads[0].RawMatrix().Data, count: x.Cols, width: dz.Cols, coefficients: x.Data, step: 1, stride: x.Cols,
+		rows: dz.Data, terms: x.Rows}).do()
+	if !d.NoBias {
+		sumRows(p.Grads[1].RawMatrix().Data, dz.Data)
 	}
-	for s := range n {
-		x, dz := p.X.RawRowView(s), p.DZ.RawRowView(s)
-		for i := range in {
-			addScaled(p.Grads[0].RawRowView(i), x[i], dz)
-		}
-		if !d.NoBias {
-			addScaled(p.Grads[1].RawRowView(0), 1, dz)
-		}
-		if p.DX != nil {
-			dx := p.DX.RawRowView(s)
-			for i := range in {
-				dx[i] = dot(dz, p.Params[0].RawRowView(i))
-			}
-		}
+	if p.DX != nil {
+		transpose(p.Room, w.Data, w.Rows, w.Cols)
+		(&product{sums: p.DX.RawMatrix().Data, count: x.Rows, width: x.Cols, coefficients: dz.Data, step: dz.Cols, stride: 1,
+			rows: p.Room, terms: dz.Cols}).do()
 	}
 }
 

@@ -15,7 +15,7 @@ func densePass(d Dense, n, in int) *Pass {
 		Normal{0, 1}.Fill(m.RawMatrix().Data, Fans{}, r)
 		return m
 	}
-	p := &Pass{X: fill(n, in), Z: fill(n, d.Units), DZ: fill(n, d.Units), DX: fill(n, in)}
+	p := &Pass{Room: make([]float64, in*d.Units), X: fill(n, in), Z: fill(n, d.Units), DZ: fill(n, d.Units), DX: fill(n, in)}
 	p.Params, p.Grads = []*mat.Dense{fill(in, d.Units)}, []*mat.Dense{fill(in, d.Units)}
 	if !d.NoBias {
 		p.Params, p.Grads = append(p.Params, fill(1, d.Units)), append(p.Grads, fill(1, d.Units))

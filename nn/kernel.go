@@ -162,6 +162,32 @@ func addFourTwice(a, b, rows []float64, a0, a1, a2, a3, b0, b1, b2, b3 float64) 
 	}
 }
 
+// addToRows adds a row to every row.
+func addToRows(rows, row []float64) {
+	for from := 0; from < len(rows); from += len(row) {
+		addScaled(rows[from:], 1, row)
+	}
+}
+
+// sumRows is the sum of all rows, in order.
+func sumRows(sum, rows []float64) {
+	clear(sum)
+	for from := 0; from < len(rows); from += len(sum) {
+		addScaled(sum, 1, rows[from:][:len(sum)])
+	}
+}
+
+// transpose writes w, rows by cols, to t, cols by rows.
+func transpose(t, w []float64, rows, cols int) {
+	for i := range rows {
+		at := i
+		for _, v := range w[i*cols:][:cols] {
+			t[at] = v
+			at += rows
+		}
+	}
+}
+
 // addScaled is dst += f·src.
 func addScaled(dst []float64, f float64, src []float64) {
 	dst = dst[:len(src)]

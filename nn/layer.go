@@ -27,7 +27,7 @@ type Plan struct {
 	Params     []ParamSpec
 	Activation Activation // nil: the layer hands on its z, there is no a of its own
 	Scratch    int        // numbers a sample kept from Forward to Backward, like a mask
-	Room       int        // numbers in which Backward may work, however many the samples
+	Room       int        // numbers in which Backward may work where dX is asked for
 }
 
 // The names of the parameters that a ParamID can name.
@@ -57,7 +57,7 @@ type Pass struct {
 	Params   []*mat.Dense // in the order of the Plan
 	Grads    []*mat.Dense // dJ/d Params, to be overwritten
 	Scratch  *mat.Dense   // [n][Scratch], nil if the Plan asks for none
-	Room     []float64    // as many as the Plan asks for
+	Room     []float64    // as many as the Plan asks for, nil where DX is nil
 	Training bool         // false: to predict or to evaluate
 	Rand     *rand.Rand   // while training: a stream of this layer and step alone
 }

@@ -96,6 +96,14 @@ func (l StandardLoss) rule() Loss {
 	return meanOf[unknownLoss]{}
 }
 
+// plainLoss is what a StandardLoss stands for, found once and not at every call.
+func plainLoss(l Loss) Loss {
+	if s, ok := l.(StandardLoss); ok {
+		return s.rule()
+	}
+	return l
+}
+
 // Name is the name that LossByName knows.
 func (l StandardLoss) Name() string { return l.rule().Name() }
 

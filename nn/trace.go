@@ -80,7 +80,7 @@ func (t *Trainer) Trace(x, y mat.Matrix) (*Trace, error) {
 	}
 	w := c.work
 	trace := &Trace{X: w.x, Y: w.y, SampleLosses: w.losses, J: j, DX: w.cells[0].DX,
-		Loss: w.loss, Optimizer: c.optimizer, Rate: c.optimizer.Rate(c.rated), Step: c.steps,
+		Loss: c.model.loss, Optimizer: c.optimizer, Rate: c.optimizer.Rate(c.rated), Step: c.steps,
 		ids: c.model.ParamIDs(), rated: c.rated}
 	grads := c.copyGrads()
 	c.update()

@@ -31,17 +31,18 @@ type cell struct {
 	Pass
 	node  *node
 	a, da *mat.Dense // Z and DZ themselves where the plan has no activation
+	whole bool       // the activation takes all rows at once
 	pcg   *rand.PCG
 }
 
 func (m *Sequential) newWorkspace() *workspace {
-	w := &workspace{model: m, loss: m.loss, grads: make([]float64, len(m.params))}
+	w := &workspace{model: m, loss: plainLoss(m.loss), grads: make([]float64, len(m.params))}
 	left := w.grads
 	for _, n := range m.nodes {
 		c := &cell{node: n, pcg: rand.NewPCG(0, 0)}
 		c.In, c.Params, c.Rand = n.in, n.params, rand.New(c.pcg)
-		c.Room = make([]float64, n.plan.Room)
 		c.Grads, left = n.plan.cut(left)
+		_, c.whole = n.plan.Activation.(Elementwise)
 		w.cells = append(w.cells, c)
 	}
 	w.findPenalized()
@@ -81,6 +82,9 @@ func (w *workspace) allocate(rows int) {
 	for _, c := range w.cells {
 		out := c.node.plan.Out.Size()
 		c.X, c.DX = x, dx
+		if dx != nil && c.Room == nil {
+			c.Room = make([]float64, c.node.plan.Room)
+		}
 		c.Z, c.DZ = w.matrix(rows, out), w.matrix(rows, out)
 		c.a, c.da = c.Z, c.DZ
 		if c.node.plan.Activation != nil {
@@ -112,10 +116,33 @@ func (w *workspace) training(step int) {
 func (w *workspace) forward() {
 	for _, c := range w.cells {
 		c.node.layer.Forward(&c.Pass)
-		if g := c.node.plan.Activation; g != nil {
-			for s := range w.rows {
-				g.Forward(c.a.RawRowView(s), c.Z.RawRowView(s))
-			}
+		c.activate()
+	}
+}
+
+// activate computes a = g(z).
+func (c *cell) activate() {
+	g, a, z := c.node.plan.Activation, c.a.RawMatrix(), c.Z.RawMatrix()
+	switch {
+	case c.whole:
+		g.Forward(a.Data, z.Data)
+	case g != nil:
+		for s := 0; s < len(z.Data); s += z.Cols {
+			g.Forward(a.Data[s:s+z.Cols], z.Data[s:s+z.Cols])
+		}
+	}
+}
+
+// deactivate computes dJ/dz from dJ/da.
+func (c *cell) deactivate() {
+	g, a, z, da, dz := c.node.plan.Activation, c.a.RawMatrix(), c.Z.RawMatrix().Data, c.da.RawMatrix().Data, c.DZ.RawMatrix().Data
+	switch {
+	case c.whole:
+		g.Backward(dz, da, z, a.Data)
+	case g != nil:
+		for s := 0; s < len(z); s += a.Cols {
+			e := s + a.Cols
+			g.Backward(dz[s:e], da[s:e], z[s:e], a.Data[s:e])
 		}
 	}
 }
@@ -126,9 +153,9 @@ func (w *workspace) output() *mat.Dense { return w.cells[len(w.cells)-1].a }
 // measure computes the loss of each sample and gives J: their mean and the
 // penalties.
 func (w *workspace) measure() float64 {
-	out, sum := w.output(), 0.0
+	out, y, sum := w.output().RawMatrix(), w.y.RawMatrix(), 0.0
 	for s := range w.losses {
-		w.losses[s] = w.loss.Value(out.RawRowView(s), w.y.RawRowView(s))
+		w.losses[s] = w.loss.Value(out.Data[s*out.Cols:][:out.Cols], y.Data[s*y.Cols:][:y.Cols])
 		sum += w.losses[s]
 	}
 	return sum/float64(w.rows) + w.penalty()
@@ -136,22 +163,24 @@ func (w *workspace) measure() float64 {
 
 // backward computes dJ/da, dJ/dz and the gradients of every layer, from the last.
 func (w *workspace) backward() {
-	last := w.cells[len(w.cells)-1]
-	for s := range w.rows {
-		slope := last.da.RawRowView(s)
-		w.loss.Slope(slope, last.a.RawRowView(s), w.y.RawRowView(s))
-		for k := range slope {
-			slope[k] /= float64(w.rows)
-		}
-	}
+	w.slopes()
 	for i := len(w.cells) - 1; i >= 0; i-- {
 		c := w.cells[i]
-		if g := c.node.plan.Activation; g != nil {
-			for s := range w.rows {
-				g.Backward(c.DZ.RawRowView(s), c.da.RawRowView(s), c.Z.RawRowView(s), c.a.RawRowView(s))
-			}
-		}
+		c.deactivate()
 		c.node.layer.Backward(&c.Pass)
 	}
 	w.addPenaltySlopes()
+}
+
+// slopes computes dJ/da of the last layer.
+func (w *workspace) slopes() {
+	last := w.cells[len(w.cells)-1]
+	da, a, y := last.da.RawMatrix(), last.a.RawMatrix(), w.y.RawMatrix()
+	for s := range w.rows {
+		w.loss.Slope(da.Data[s*da.Cols:][:da.Cols], a.Data[s*a.Cols:][:a.Cols], y.Data[s*y.Cols:][:y.Cols])
+	}
+	n := float64(w.rows)
+	for i := range da.Data {
+		da.Data[i] /= n
+	}
 }
