@@ -80,8 +80,11 @@ func workloads(b *testing.B) map[string]workload {
 func (w workload) layers(b *testing.B) []Layer {
 	hidden, last := byBenchName(b, w.Hidden), byBenchName(b, w.Out)
 	stack := []Layer{Input(w.Layers[0])}
-	if w.Conv != nil {
-		b.Skip("later")
+	if c := w.Conv; c != nil {
+		side := int(math.Sqrt(float64(w.Layers[0])))
+		stack = []Layer{Input(side, side, 1),
+			Conv2D{Filters: c[1], KernelSize: [2]int{c[0], c[0]}, Padding: Same, Activation: hidden}, MaxPool2D{PoolSize: [2]int{c[2], c[2]}},
+			Conv2D{Filters: c[4], KernelSize: [2]int{c[3], c[3]}, Padding: Same, Activation: hidden}, Flatten{}}
 	}
 	for i, units := range w.Layers[1:] {
 		activation := hidden
