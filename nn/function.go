@@ -6,7 +6,7 @@ import (
 )
 
 // Function is an elementwise activation without parameters. At a kink the slope
-// is that of the left side, as in Keras and PyTorch. NaN stays NaN.
+// is that of the left side, as in PyTorch. NaN stays NaN.
 type Function uint8
 
 // The elementwise activations without parameters. σ is the sigmoid.
