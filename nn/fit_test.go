@@ -168,6 +168,34 @@ func TestRowsOfAWholeBatchMayStandInAnyOrder(t *testing.T) {
 	}
 }
 
+func TestRowsElsewhereInTheSameOrderHaveTheSameBits(t *testing.T) {
+	x, y := batch(9, 2, 1)
+	where := []int{4, 0, 7, 2, 8, 1, 3, 6, 5} // of each row in the shuffled data
+	xs, ys := mat.NewDense(9, 2, nil), mat.NewDense(9, 1, nil)
+	for row, at := range where {
+		xs.SetRow(at, x.RawRowView(row))
+		ys.SetRow(at, y.RawRowView(row))
+	}
+	train := func(x, y *mat.Dense, rows []int) []float64 {
+		trainer, err := NewTrainer(eventfulModel(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var losses []float64
+		for range 5 {
+			j, err := trainer.epoch(x, y, rows, 4)
+			if err != nil {
+				t.Fatal(err)
+			}
+			losses = append(losses, j)
+		}
+		return append(numbers(trainer.model), losses...)
+	}
+	if !slices.Equal(train(x, y, countFrom(0, 9)), train(xs, ys, where)) {
+		t.Error("the same samples in the same order train differently")
+	}
+}
+
 func TestFitCopiesNoMoreThanABatch(t *testing.T) {
 	const rows, columns = 20000, 50
 	m := small(t, MSE, columns, 2, 1)

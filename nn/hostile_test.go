@@ -30,6 +30,7 @@ func calls(m *Sequential, x, y mat.Matrix, id ParamID, v float64, rows []int, o 
 		"Evaluate":        func() error { _, err := m.Evaluate(x, y); return err },
 		"EvaluateMetrics": func() error { _, err := m.EvaluateMetrics(x, y); return err },
 		"ConfusionMatrix": func() error { _, err := ConfusionMatrix(x, y, v); return err },
+		"ROCAUC":          func() error { _, err := ROCAUC(x, y); return err },
 		"Metrics": func() error {
 			return m.Clone().Compile(SGD{LearningRate: 0.1}, MSE, R2Score, StandardMetric(id.Layer), TopK(id.Unit), AtThreshold(Recall, v))
 		},

@@ -64,6 +64,8 @@ const (
 	MeanAbsoluteError
 	// RootMeanSquaredError is the root of MeanSquaredError over all samples.
 	RootMeanSquaredError
+	// MaxError is the largest |ŷ−t| of all; scikit-learn's max_error, not in Keras.
+	MaxError
 	// R2Score is 1 − Σ(ŷ−t)²/Σ(t−mean t)², a mean over the outputs: 1 is perfect, 0 as good
 	// as always saying the mean. Targets that are all alike give 1 if met and else 0, as scikit-learn has it.
 	R2Score
@@ -84,6 +86,8 @@ func (m StandardMetric) rule() Metric {
 		return positives{kind: m, threshold: halfway}
 	case MeanSquaredError, MeanAbsoluteError, RootMeanSquaredError:
 		return errorMean{m}
+	case MaxError:
+		return largestError{}
 	case R2Score:
 		return determination{}
 	}
@@ -115,6 +119,8 @@ func (m StandardMetric) Name() string {
 		return "mae"
 	case RootMeanSquaredError:
 		return "rmse"
+	case MaxError:
+		return "max_error"
 	case R2Score:
 		return "r2"
 	}
@@ -134,7 +140,8 @@ func (m StandardMetric) Fits(outputs, targets int) bool {
 
 // HigherIsBetter is false of the errors.
 func (m StandardMetric) HigherIsBetter() bool {
-	return m != MeanSquaredError && m != MeanAbsoluteError && m != RootMeanSquaredError
+	r := m.rule()
+	return r != nil && r.HigherIsBetter()
 }
 
 // Sums is how many numbers are kept.

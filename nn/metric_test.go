@@ -45,6 +45,8 @@ type metricCase struct {
 	Top2       *float64  `json:"top_2_accuracy"`
 	MSE, RMSE  float64
 	MAE, R2    float64
+	MaxError   *float64 `json:"max_error"`
+	AUC        *float64 `json:"auc_exact"`
 }
 
 // column makes a row of numbers, which the files have for one output, a column.
@@ -64,6 +66,9 @@ func TestReferenceMetrics(t *testing.T) {
 			for m, want := range map[StandardMetric]float64{MeanSquaredError: c.MSE, RootMeanSquaredError: c.RMSE,
 				MeanAbsoluteError: c.MAE, R2Score: c.R2} {
 				near(t, m.Name(), []float64{measured(t, m, yhat, y)}, []float64{want}, tol)
+			}
+			if c.MaxError != nil {
+				near(t, "max_error", []float64{measured(t, MaxError, yhat, y)}, []float64{*c.MaxError}, tol)
 			}
 		default:
 			t.Fatalf("unknown kind %q", c.Kind)
@@ -115,6 +120,13 @@ func (c metricCase) binary(t *testing.T, tol float64) {
 		t.Fatal(err)
 	}
 	c.confusion(t, m, tol)
+	if c.AUC != nil {
+		auc, err := ROCAUC(yhat, y)
+		if err != nil {
+			t.Fatal(err)
+		}
+		near(t, "auc", []float64{auc}, []float64{*c.AUC}, tol)
+	}
 	near(t, "class 1", []float64{m.Precision(1), m.Recall(1), m.F1(1)}, want[1:], tol)
 }
 
@@ -160,6 +172,28 @@ func TestMetricsAtTheirEdges(t *testing.T) {
 		if math.Abs(c.got-c.want) > 1e-12 {
 			t.Errorf("%s: %v, want %v", c.what, c.got, c.want)
 		}
+	}
+}
+
+func TestAUCCountsPairs(t *testing.T) {
+	column := func(v ...float64) *mat.Dense { return mat.NewDense(len(v), 1, v) }
+	for _, c := range []struct {
+		yhat, y *mat.Dense
+		want    float64
+	}{
+		{column(3, 2, 1), column(1, 1, 0), 1},
+		{column(3, 2, 1), column(0, 0, 1), 0},
+		{column(2, 2, 2, 2), column(1, 0, -1, 1), 0.5},
+		{column(1, 2, 2, 3), column(0, 1, 0, 1), 7. / 8},
+		{column(1, 2), column(1, 1), 0},
+	} {
+		if got, err := ROCAUC(c.yhat, c.y); err != nil || got != c.want {
+			t.Errorf("%v, %v, want %v", got, err, c.want)
+		}
+	}
+	yhat, y := batch(3, 2, 2)
+	if _, err := ROCAUC(yhat, y); err == nil {
+		t.Error("two outputs are not refused")
 	}
 }
 

@@ -33,6 +33,22 @@ func (e errorMean) Result(s []float64) float64 {
 	return ratio(s[0], s[1])
 }
 
+// largestError is max_error. The sum is the largest so far.
+type largestError struct{}
+
+func (largestError) Name() string                   { return MaxError.Name() }
+func (largestError) Check() error                   { return nil }
+func (largestError) Fits(outputs, targets int) bool { return outputs == targets }
+func (largestError) HigherIsBetter() bool           { return false }
+func (largestError) Sums(int) int                   { return 1 }
+func (largestError) Result(s []float64) float64     { return s[0] }
+
+func (largestError) Add(sums, yhat, y []float64) {
+	for i, v := range yhat {
+		sums[0] = math.Max(sums[0], math.Abs(v-y[i]))
+	}
+}
+
 // determination is r2. The sums are four an output: samples, Σ(ŷ−t)², the mean
 // of t and Σ(t−mean)², the last two as Welford (1962) keeps them.
 type determination struct{}
