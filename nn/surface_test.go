@@ -198,3 +198,38 @@ func TestDescentsThatCannotBegin(t *testing.T) {
 	wants(t, d.Restore(nil), WantValue)
 	wants(t, d.Restore(&Descent{}), WantValue)
 }
+
+// TestHowLongARaceTakes has the first step with the loss under the goal, for each
+// surface of the course; 0 is a run that diverges.
+func TestHowLongARaceTakes(t *testing.T) {
+	starts := []struct {
+		surface    string
+		x, y, goal float64
+	}{{"bowl", -4, 3, 0.001}, {"ravine25", 10, 1, 0.001}, {"saddle", 2.5, 0.001, -4.9}, {"rosenbrock", -1.2, 1, 0.001}}
+	for _, c := range []struct {
+		o    Optimizer
+		want [4]int
+	}{
+		{NewSGD(0.01), [4]int{470, 539, 452, 0}},
+		{SGD{LearningRate: 0.01, Momentum: 0.9}, [4]int{58, 92, 85, 0}},
+		{SGD{LearningRate: 0.01, Momentum: 0.9, Nesterov: true}, [4]int{24, 60, 80, 0}},
+		{NewAdam(0.001), [4]int{6579, 13725, 3160, 9692}},
+		{NewAdamax(0.001), [4]int{4382, 10374, 3010, 6779}},
+		{NewNadam(0.001), [4]int{6588, 13733, 3168, 9778}},
+	} {
+		for i, s := range starts {
+			d := descent(t, s.surface, c.o, s.x, s.y)
+			var err error
+			for err == nil && d.Value() >= s.goal && d.Steps() < 20000 {
+				err = d.Step()
+			}
+			got := d.Steps()
+			if err != nil {
+				got = 0
+			}
+			if got != c.want[i] {
+				t.Errorf("%s on %s: %d steps, want %d", label(c.o), s.surface, got, c.want[i])
+			}
+		}
+	}
+}
