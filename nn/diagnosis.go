@@ -10,8 +10,10 @@ type Trouble uint8
 
 // The troubles, with what tells them. A step is one that was observed.
 const (
-	// TroubleDivergence: the loss is not finite, or stood 16 steps in a row more than ten times above the loss of the
-	// first 16 samples. It began at the last step at which it was as low as its lowest mean of about 16 steps.
+	// TroubleDivergence: the loss is not finite, or stood 16 steps in a row more than ten times above the greatest loss of
+	// the first 16 samples; or the weights were over 1000 in the mean for 10 steps, as where a penalty is too much for the
+	// rate and the outputs hide it. It began at the last step at which the loss was as low as its lowest running mean, of
+	// about 16 steps and 256 samples, or the weights were smallest.
 	TroubleDivergence Trouble = iota
 	// TroubleDeadUnit: a unit whose activation is flat at 0 on one side (relu and its kin) stood there on every sample of
 	// at least 10 steps and 512 samples. No gradient reaches it any more. It lives again if what it is given changes.
@@ -51,6 +53,8 @@ const (
 
 	tinyWeight = 0.01 // what counts as zero where a penalty's zeros are counted
 
+	hugeWeight = 1000.0 // of a net whose data is about 1
+
 	slowSteps    = 200
 	slowMove     = 5e-6 // at this pace it takes 200000 updates to move by one's own length
 	slowLoss     = 0.5
@@ -74,6 +78,7 @@ type Finding struct {
 // steps it was shown; Snapshot and Restore go back in time with it.
 type Diagnosis struct {
 	trainer *Trainer
+	page    *PageTrainer // whose trainer it is, or nil
 	layers  []watched
 	share   []unitCount // room to count in, a unit each
 	record
@@ -83,6 +88,7 @@ type Diagnosis struct {
 type record struct {
 	first   int // the first step that was observed, -1 before
 	last    int // the last one
+	seen    int // the steps done by then; of a PageTrainer the samples
 	loss    lossWatch
 	pace    paceWatch
 	dead    []streak // a unit each, over all layers
@@ -118,7 +124,20 @@ func NewDiagnosis(t *Trainer) (*Diagnosis, error) {
 	if t == nil || t.work == nil {
 		return nil, &ValueError{"NewDiagnosis", "trainer", "nil", WantValue}
 	}
-	d := &Diagnosis{trainer: t}
+	return newDiagnosis(t, nil), nil
+}
+
+// NewPageDiagnosis watches a PageTrainer, of which a step is an update and the
+// samples are seen one by one: of a Step on several rows the last one.
+func NewPageDiagnosis(t *PageTrainer) (*Diagnosis, error) {
+	if t == nil || t.inner == nil {
+		return nil, &ValueError{"NewPageDiagnosis", "trainer", "nil", WantValue}
+	}
+	return newDiagnosis(t.inner, t), nil
+}
+
+func newDiagnosis(t *Trainer, page *PageTrainer) *Diagnosis {
+	d := &Diagnosis{trainer: t, page: page}
 	units, widest := 0, 0
 	for _, c := range t.work.cells {
 		p := newWatched(c.node, units)
@@ -132,8 +151,16 @@ func NewDiagnosis(t *Trainer) (*Diagnosis, error) {
 	d.share = make([]unitCount, widest)
 	d.dead, d.flat = make([]streak, units), make([]streak, units)
 	d.same, d.killed = make([]streak, len(d.layers)), make([]streak, len(d.layers))
-	d.record.first, d.record.last = -1, -1
-	return d, nil
+	d.first, d.last, d.seen = -1, -1, d.clock()
+	return d
+}
+
+// clock is what grows with every step: updates, or the page's samples.
+func (d *Diagnosis) clock() int {
+	if d.page != nil {
+		return d.page.samples
+	}
+	return d.trainer.steps
 }
 
 // Findings are the troubles that hold now, by the step they began with, then by
@@ -149,8 +176,10 @@ func (d *Diagnosis) Findings() []Finding {
 	}
 	if d.loss.diverged() {
 		add(TroubleDivergence, streak{since: d.loss.lowStep}, -1, -1)
+	} else if d.pace.large.lasts() {
+		add(TroubleDivergence, d.pace.large, -1, -1)
 	}
-	if d.pace.slow.steps >= slowSteps {
+	if d.pace.crawls(&d.loss) {
 		add(TroubleSlowRate, d.pace.slow, -1, -1)
 	}
 	for i, p := range d.layers {

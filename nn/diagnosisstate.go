@@ -38,6 +38,15 @@ func (d *Diagnosis) Clone(t *Trainer) (*Diagnosis, error) {
 	return c, c.Restore(d.Snapshot())
 }
 
+// ClonePage is Clone for a PageTrainer.
+func (d *Diagnosis) ClonePage(t *PageTrainer) (*Diagnosis, error) {
+	c, err := NewPageDiagnosis(t)
+	if err != nil {
+		return nil, err
+	}
+	return c, c.Restore(d.Snapshot())
+}
+
 func (r record) clone() record {
 	r.dead, r.flat = slices.Clone(r.dead), slices.Clone(r.flat)
 	r.same, r.killed = slices.Clone(r.same), slices.Clone(r.killed)

@@ -16,29 +16,30 @@ func (d *Diagnosis) Observe() {
 	}
 	w := d.trainer.work
 	step, loss := d.trainer.steps-1, w.meanLoss()+w.penalty()
-	if !finite(loss) {
+	switch {
+	case !finite(loss):
 		step++ // it failed before its update, or the next one will
-	}
-	if step <= d.last {
+	case d.clock() == d.seen:
 		return
 	}
-	updates := 1
+	step = max(step, 0)
+	updates := step - d.last
 	if d.first < 0 {
-		d.first = step
-	} else {
-		updates = step - d.last
+		d.first, updates = step, 1
 	}
-	d.last = step
+	d.last, d.seen = step, d.clock()
 	d.loss.see(loss, step, w.rows)
 	if !finite(loss) {
 		return // nothing else is worth a look
 	}
-	d.pace.see(d, w, step, updates)
+	if updates > 0 {
+		d.pace.see(d, w, step, updates)
+	}
 	for i, c := range w.cells {
 		p := &d.layers[i]
 		if c.node.kernel != nil {
 			d.same[i].mark(p.units > 1 && allSame(c, p.units), step, w.rows)
-			d.killed[i].mark(p.penalised && d.started[i] > tinyWeight && largest(c.node) <= tinyWeight, step, w.rows)
+			d.killed[i].mark((p.penalised || d.decays()) && d.started[i] > tinyWeight && largest(c.node) <= tinyWeight, step, w.rows)
 		}
 		if p.slope != nil {
 			d.seeUnits(p, c, step, i == len(w.cells)-1)
@@ -155,6 +156,21 @@ func penalised(n *node) bool {
 	return false
 }
 
+// decays says whether updates pull at all weights, whatever the gradient says.
+func (d *Diagnosis) decays() bool {
+	if d.page != nil && d.page.rule.Penalty != NoPenalty {
+		return d.page.rule.PenaltyRate != 0
+	}
+	switch o := d.trainer.optimizer.(type) {
+	case AdamW:
+		return o.WeightDecay > 0
+	case Tuned:
+		inner, _ := o.Optimizer.(AdamW)
+		return o.WeightDecay > 0 || inner.WeightDecay > 0
+	}
+	return false
+}
+
 // largest is the greatest |w| of a layer's kernel, 0 if it has none.
 func largest(n *node) float64 {
 	most := 0.0
@@ -170,30 +186,29 @@ func largest(n *node) float64 {
 type lossWatch struct {
 	steps, samples int
 	first          float64 // the greatest of the first samples' losses
-	mean, low      float64 // of about 16 steps, and the lowest there was
+	level          float64 // and their mean
+	mean, low      float64 // of the last steps, and the lowest there was
 	lowStep        int     // the last step as low as that
 	high           int     // steps in a row far above the first
 	broken         bool    // not finite
 }
 
 func (l *lossWatch) see(loss float64, step, rows int) {
-	if !finite(loss) {
-		if l.steps == 0 {
-			l.lowStep = step
-		}
-		l.broken = true
+	l.broken = !finite(loss)
+	if l.steps == 0 {
+		l.low, l.lowStep = loss, step
+	}
+	if l.broken {
 		return
 	}
-	l.broken = false
-	if l.samples < steadySamples {
-		l.first = math.Max(l.first, loss)
-	}
+	early := l.samples < steadySamples
 	l.steps++
 	l.samples += rows
-	l.mean += (loss - l.mean) / float64(min(l.steps, steadySteps))
-	if l.steps == 1 || l.mean < l.low {
-		l.low = l.mean
+	l.mean = runningMean(l.mean, loss, l.steps, rows)
+	if early {
+		l.first, l.level = math.Max(l.first, loss), l.mean
 	}
+	l.low = math.Min(l.low, l.mean)
 	if loss <= l.low {
 		l.lowStep = step
 	}
@@ -203,16 +218,24 @@ func (l *lossWatch) see(loss float64, step, rows int) {
 	}
 }
 
+// runningMean is the running mean, after so many steps, of about 16 steps and 256
+// samples.
+func runningMean(mean, v float64, steps, rows int) float64 {
+	return mean + (v-mean)/float64(min(steps, max(steadySteps, steadySteps*steadySamples/rows)))
+}
+
 func (l *lossWatch) diverged() bool { return l.broken || l.high >= steadySteps }
 
 // below says whether the loss fell to this share of the first.
-func (l *lossWatch) below(share float64) bool { return l.mean < share*l.first }
+func (l *lossWatch) below(share float64) bool { return l.mean < share*l.level }
 
-// paceWatch follows how far the updates go.
+// paceWatch follows how far the updates go, and how large the weights are.
 type paceWatch struct {
+	steps, samples  int
+	first, gradient float64 // lengths of the gradient: the greatest at first, and a mean of the last ones
 	slow            streak
-	samples         int
-	first, gradient float64 // lengths of the gradient: the greatest at first, and now
+	low             float64 // the least length of all weights
+	large           streak
 }
 
 func (p *paceWatch) see(d *Diagnosis, w *workspace, step, updates int) {
@@ -229,12 +252,33 @@ func (p *paceWatch) see(d *Diagnosis, w *workspace, step, updates int) {
 			}
 		}
 	}
-	p.gradient = math.Sqrt(slope)
-	if p.samples < steadySamples {
+	moved, size, slope = math.Sqrt(moved), math.Sqrt(size), math.Sqrt(slope)
+	early := p.samples < steadySamples
+	p.steps++
+	p.samples += w.rows
+	p.gradient = runningMean(p.gradient, slope, p.steps, w.rows)
+	if early {
 		p.first = math.Max(p.first, p.gradient)
 	}
-	p.samples += w.rows
-	size = math.Max(math.Sqrt(size), smallWeight*math.Sqrt(float64(k)))
-	crawls := math.Sqrt(moved) <= slowMove*size*float64(updates)
-	p.slow.mark(crawls && p.gradient > 0 && p.gradient >= slowGradient*p.first && !d.loss.below(slowLoss), step, w.rows)
+	count := math.Sqrt(float64(k))
+	p.slow.mark(moved <= slowMove*float64(updates)*math.Max(size, smallWeight*count), step, w.rows)
+	p.grow(size, hugeWeight*count, step)
+}
+
+// grow follows the length of the weights up from where it was least.
+func (p *paceWatch) grow(size, huge float64, step int) {
+	if p.steps == 1 || size <= p.low {
+		p.low, p.large = size, streak{since: step}
+	}
+	if size <= huge {
+		p.large.steps = 0
+		return
+	}
+	p.large.steps++
+}
+
+// crawls says whether the updates were too short for long, though there is far
+// to go.
+func (p *paceWatch) crawls(l *lossWatch) bool {
+	return p.slow.steps >= slowSteps && p.gradient > 0 && p.gradient >= slowGradient*p.first && !l.below(slowLoss)
 }

@@ -89,6 +89,12 @@ func readSetting(s setting, v *jsonValue) (err error) {
 		*at, err = v.wholes()
 	case *[2]int:
 		err = v.pair(at)
+	case *[]float64:
+		*at, err = v.row(len(v.numbers))
+	case *Optimizer:
+		*at, err = readRule(optimizerFamily(), v)
+	case *Schedule:
+		*at, err = readRule(scheduleFamily(), v)
 	case *Activation:
 		*at, err = readRule(activationFamily(), v)
 	case *Initializer:

@@ -126,6 +126,12 @@ func (w *fileWriter) setting(s setting) {
 		w.whole(*at)
 	case *[2]int:
 		w.whole(at[:])
+	case *[]float64:
+		w.row(*at, s.name, -1)
+	case *Optimizer:
+		writeRule(w, optimizerFamily(), *at)
+	case *Schedule:
+		writeRule(w, scheduleFamily(), *at)
 	case *Activation:
 		writeRule(w, activationFamily(), *at)
 	case *Initializer:

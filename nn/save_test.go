@@ -66,7 +66,7 @@ func TestEveryRuleIsSaved(t *testing.T) {
 		}
 		comesBack(t, compiled(t, SGD{}, l, Input(3), Dense{Units: 3, Activation: last}))
 	}
-	for _, o := range optimizers()[:1] {
+	for _, o := range tuned() {
 		m := compiled(t, o, MSE, Input(3), Dense{Units: 3, NoBias: true}, Dense{Units: 3})
 		if _, err := m.Fit(x, y, FitOptions{Epochs: 2, BatchSize: 3}); err != nil {
 			t.Fatal(err)
@@ -75,9 +75,22 @@ func TestEveryRuleIsSaved(t *testing.T) {
 	}
 }
 
+// tuned are the optimizers as they are, with a schedule of each kind, and with
+// all else that changes an update.
+func tuned() []Optimizer {
+	list := append(optimizers(), PageSGD{-0.1}, SGD{LearningRate: 0.1, Momentum: 0.9, Dampening: 0.5, Form: TorchForm},
+		Tuned{Optimizer: NewAdam(0.01), ClipNorm: 0.1, WeightDecay: 0.01}, Tuned{Optimizer: NewSGD(0.1), ClipValue: 0.1, WeightDecay: 0.01, Coupled: true})
+	for _, s := range []Schedule{ConstantRate{0.1}, ByEpoch{StepLR{0.1, 1, 0.5}, 3}, PiecewiseConstantDecay{[]int{2, 7}, []float64{0.3, 0.2, 0.1}},
+		ExponentialDecay{0.1, 3, 0.5, true}, InverseTimeDecay{0.1, 3, 0.5, false}, PolynomialDecay{0.1, 0.01, 9, 2}, CosineDecay{0.1, 12, 0.1, 0.2, 3},
+		ByEpoch{ExponentialLR{0.1, 0.5}, 3}, ByEpoch{CosineAnnealingLR{0.1, 3, 0.01}, 3}} {
+		list = append(list, Tuned{Optimizer: SGD{Momentum: 0.9, Nesterov: true}, Schedule: s, GlobalClipNorm: 0.5})
+	}
+	return list
+}
+
 func TestFitGoesOnAfterLoad(t *testing.T) {
 	x, y := batch(11, 3, 3)
-	for _, o := range optimizers()[:1] {
+	for _, o := range tuned() {
 		m := compiled(t, o, MSE, Input(3), Dense{Units: 4, Activation: Tanh}, Dense{Units: 3})
 		fit := func(m *Sequential, epochs int) {
 			if _, err := m.Fit(x, y, FitOptions{Epochs: epochs, BatchSize: 4, Seed: 1<<63 + 7}); err != nil {
@@ -170,7 +183,8 @@ func TestAFileIsReadable(t *testing.T) {
    [0.1, 0.1],
    [0.1, 0.1]], "bias": [0, 0]}}
  ],
- "compile": {"optimizer": {"class_name": "SGD", "config": {"learning_rate": 0.3}}, "loss": "mse"}
+ "compile": {"optimizer": {"class_name": "SGD", "config": {"learning_rate": 0.3, "momentum": 0, "nesterov": false, ` +
+		`"dampening": 0, "form": "keras"}}, "loss": "mse"}
 }
 `
 	if got := string(saved(t, m)); got != want {

@@ -61,6 +61,8 @@ func TestNoTypeIsForgotten(t *testing.T) {
 	covers(t, layerFamily(), "Plan")
 	covers(t, activationFamily(), "Backward", append(typesWith(t, "Plan"), "Function", "RowFunction")...)
 	covers(t, lossFamily(), "Targets", "StandardLoss")
+	covers(t, optimizerFamily(), "Slots")
+	covers(t, scheduleFamily(), "Rate", typesWith(t, "Slots")...)
 	covers(t, initializerFamily(), "Fill", "VarianceScaling")
 	covers(t, regularizerFamily(), "AddSlope")
 	covers(t, constraintFamily(), "Apply")

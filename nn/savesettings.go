@@ -69,14 +69,6 @@ func lossFamily() family[Loss] {
 	}, LossByName}
 }
 
-func optimizerFamily() family[Optimizer] {
-	return family[Optimizer]{"optimizer", []kindOf[Optimizer]{
-		settled[Optimizer]("SGD", func(o *SGD) []setting {
-			return []setting{{"learning_rate", "LearningRate", &o.LearningRate, "0.01"}}
-		}),
-	}, nil}
-}
-
 func initializerFamily() family[Initializer] {
 	return family[Initializer]{"initializer", []kindOf[Initializer]{
 		settled[Initializer]("Constant", func(i *Constant) []setting {
