@@ -11,11 +11,11 @@ import (
 // then is up to k steps late. It allocates nothing. A step seen before is passed
 // over.
 func (d *Diagnosis) Observe() {
-	if d == nil || d.trainer == nil || d.trainer.work.rows == 0 {
+	if d == nil || d.trainer == nil || d.samples() == 0 {
 		return
 	}
-	w := d.trainer.work
-	step, loss := d.trainer.steps-1, w.meanLoss()+w.penalty()
+	w, rows := d.trainer.work, d.samples()
+	step, loss := d.trainer.steps-1, d.batchLoss()
 	switch {
 	case !finite(loss):
 		step++ // it failed before its update, or the next one will
@@ -28,32 +28,57 @@ func (d *Diagnosis) Observe() {
 		d.first, updates = step, 1
 	}
 	d.last, d.seen = step, d.clock()
-	d.loss.see(loss, step, w.rows)
+	d.loss.see(loss, step, rows)
 	if !finite(loss) {
 		return // nothing else is worth a look
 	}
 	if updates > 0 {
-		d.pace.see(d, w, step, updates)
+		d.pace.see(d, rows, step, updates)
 	}
 	for i, c := range w.cells {
 		p := &d.layers[i]
 		if c.node.kernel != nil {
-			d.same[i].mark(p.units > 1 && allSame(c, p.units), step, w.rows)
-			d.killed[i].mark((p.penalised || d.decays()) && d.started[i] > tinyWeight && largest(c.node) <= tinyWeight, step, w.rows)
+			d.same[i].mark(p.units > 1 && allSame(c, p.units), step, rows)
+			d.killed[i].mark((p.penalised || d.decays()) && d.started[i] > tinyWeight && largest(c.node) <= tinyWeight, step, rows)
 		}
 		if p.slope != nil {
-			d.seeUnits(p, c, step, i == len(w.cells)-1)
+			d.seeUnits(p, i, step, i == len(w.cells)-1)
 		}
 	}
 }
 
-// meanLoss is the mean of the samples' losses of the batch that is in the workspace.
-func (w *workspace) meanLoss() float64 {
-	sum := 0.0
-	for _, v := range w.losses {
-		sum += v
+// pass is where a page's trainer takes a sample, nil where it is the workspace.
+func (d *Diagnosis) pass() *pagePass {
+	if d.page != nil {
+		return d.page.pass
 	}
-	return sum / float64(len(w.losses))
+	return nil
+}
+
+// samples is how many there are to look at.
+func (d *Diagnosis) samples() int {
+	if d.pass() != nil {
+		return min(d.page.samples, 1)
+	}
+	return d.trainer.work.rows
+}
+
+// batchLoss is J of the batch, the penalties as they are after the update.
+func (d *Diagnosis) batchLoss() float64 {
+	if p := d.pass(); p != nil {
+		return p.loss.Value(p.layers[len(p.layers)-1].a, p.y)
+	}
+	w := d.trainer.work
+	return rowSum(w.losses)/float64(w.rows) + w.penalty()
+}
+
+// row is z, a and the targets of a sample in a layer.
+func (d *Diagnosis) row(layer, s int) (z, a, y []float64) {
+	if p := d.pass(); p != nil {
+		return p.layers[layer].z, p.layers[layer].a, p.y
+	}
+	w := d.trainer.work
+	return w.cells[layer].Z.RawRowView(s), w.cells[layer].a.RawRowView(s), w.y.RawRowView(s)
 }
 
 // watched is what is known of a layer beforehand.
@@ -87,13 +112,13 @@ type unitCount struct{ flat, zero, wrong, all int }
 
 // seeUnits counts the samples on which each unit of a layer is flat. In a
 // convolution the places of a filter count like samples.
-func (d *Diagnosis) seeUnits(p *watched, c *cell, step int, last bool) {
+func (d *Diagnosis) seeUnits(p *watched, layer, step int, last bool) {
 	counts := d.share[:p.units]
 	clear(counts)
-	w := d.trainer.work
-	judged := last && w.y != nil && w.y.RawMatrix().Cols == c.a.RawMatrix().Cols
-	for s := range w.rows {
-		z, a := c.Z.RawRowView(s), c.a.RawRowView(s)
+	rows, judged := d.samples(), last
+	for s := range rows {
+		z, a, y := d.row(layer, s)
+		judged = last && len(y) == len(a)
 		for j := range z {
 			n := &counts[j%p.units]
 			n.all++
@@ -104,7 +129,7 @@ func (d *Diagnosis) seeUnits(p *watched, c *cell, step int, last bool) {
 			if math.Abs(a[j]) < tinyWeight {
 				n.zero++
 			}
-			if judged && math.Abs(a[j]-w.y.RawRowView(s)[j]) > wrongBy {
+			if judged && math.Abs(a[j]-y[j]) > wrongBy {
 				n.wrong++
 			}
 		}
@@ -115,8 +140,8 @@ func (d *Diagnosis) seeUnits(p *watched, c *cell, step int, last bool) {
 		if judged && float64(n.wrong) < (1-flatShare)*float64(n.all) {
 			flat = false
 		}
-		d.dead[p.from+u].mark(dead, step, w.rows)
-		d.flat[p.from+u].mark(flat, step, w.rows)
+		d.dead[p.from+u].mark(dead, step, rows)
+		d.flat[p.from+u].mark(flat, step, rows)
 	}
 }
 
@@ -180,105 +205,4 @@ func largest(n *node) float64 {
 		}
 	}
 	return most
-}
-
-// lossWatch follows the loss of the batches.
-type lossWatch struct {
-	steps, samples int
-	first          float64 // the greatest of the first samples' losses
-	level          float64 // and their mean
-	mean, low      float64 // of the last steps, and the lowest there was
-	lowStep        int     // the last step as low as that
-	high           int     // steps in a row far above the first
-	broken         bool    // not finite
-}
-
-func (l *lossWatch) see(loss float64, step, rows int) {
-	l.broken = !finite(loss)
-	if l.steps == 0 {
-		l.low, l.lowStep = loss, step
-	}
-	if l.broken {
-		return
-	}
-	early := l.samples < steadySamples
-	l.steps++
-	l.samples += rows
-	l.mean = runningMean(l.mean, loss, l.steps, rows)
-	if early {
-		l.first, l.level = math.Max(l.first, loss), l.mean
-	}
-	l.low = math.Min(l.low, l.mean)
-	if loss <= l.low {
-		l.lowStep = step
-	}
-	l.high++
-	if loss <= riseFactor*l.first {
-		l.high = 0
-	}
-}
-
-// runningMean is the running mean, after so many steps, of about 16 steps and 256
-// samples.
-func runningMean(mean, v float64, steps, rows int) float64 {
-	return mean + (v-mean)/float64(min(steps, max(steadySteps, steadySteps*steadySamples/rows)))
-}
-
-func (l *lossWatch) diverged() bool { return l.broken || l.high >= steadySteps }
-
-// below says whether the loss fell to this share of the first.
-func (l *lossWatch) below(share float64) bool { return l.mean < share*l.level }
-
-// paceWatch follows how far the updates go, and how large the weights are.
-type paceWatch struct {
-	steps, samples  int
-	first, gradient float64 // lengths of the gradient: the greatest at first, and a mean of the last ones
-	slow            streak
-	low             float64 // the least length of all weights
-	large           streak
-}
-
-func (p *paceWatch) see(d *Diagnosis, w *workspace, step, updates int) {
-	moved, size, slope := 0.0, 0.0, 0.0
-	k := 0
-	for _, c := range w.cells {
-		for i, tensor := range c.Params {
-			g := c.Grads[i].RawMatrix().Data
-			for j, v := range tensor.RawMatrix().Data {
-				by := v - d.before[k]
-				moved, size, slope = moved+float64(by*by), size+float64(v*v), slope+float64(g[j]*g[j])
-				d.before[k] = v
-				k++
-			}
-		}
-	}
-	moved, size, slope = math.Sqrt(moved), math.Sqrt(size), math.Sqrt(slope)
-	early := p.samples < steadySamples
-	p.steps++
-	p.samples += w.rows
-	p.gradient = runningMean(p.gradient, slope, p.steps, w.rows)
-	if early {
-		p.first = math.Max(p.first, p.gradient)
-	}
-	count := math.Sqrt(float64(k))
-	p.slow.mark(moved <= slowMove*float64(updates)*math.Max(size, smallWeight*count), step, w.rows)
-	p.grow(size, hugeWeight*count, step)
-}
-
-// grow follows the length of the weights up from where it was least.
-func (p *paceWatch) grow(size, huge float64, step int) {
-	if p.steps == 1 || size <= p.low {
-		p.low, p.large = size, streak{since: step}
-	}
-	if size <= huge {
-		p.large.steps = 0
-		return
-	}
-	p.large.steps++
-}
-
-// crawls says whether the updates were too short for long, though there is far
-// to go.
-func (p *paceWatch) crawls(l *lossWatch) bool {
-	return p.slow.steps >= slowSteps && p.gradient > 0 && p.gradient >= slowGradient*p.first && !l.below(slowLoss)
 }

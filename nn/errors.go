@@ -116,6 +116,7 @@ const (
 	WantPresent   Want = "an entry that is there"
 	WantAbsent    Want = "no entry of this name"
 	WantObject    Want = "an object"
+	WantMetrics   Want = "a list of metrics"
 	WantLayers    Want = "a list of layers"
 	WantRows      Want = "a list of rows of numbers"
 	WantNumbers   Want = "a list of numbers"

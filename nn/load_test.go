@@ -46,6 +46,8 @@ func TestWhatIsNoModel(t *testing.T) {
 		{`"kernel": [`, `"kernel": 3, "x": [`, "layers[1].weights.x", WantAbsent},
 		{`"learning_rate": 0.3`, `"learning_rate": Infinity`, "compile.optimizer.config.learning_rate", WantFinite},
 		{`"loss": "mse"`, `"loss": "mes"`, "compile.loss", WantKnownName},
+		{`"metrics": []`, `"metrics": ["acuracy"]`, "compile.metrics[0]", WantKnownName},
+		{`"metrics": []`, `"metrics": [1]`, "compile.metrics", WantMetrics},
 		{`"compile"`, `"training": {}, "no"`, "training", WantOnce},
 		{`"updates": 1`, `"updates": -1`, "training.updates", WantNotBelow0},
 		{`"seed": 0`, `"seed": -1`, "training.seed", WantWhole},

@@ -5,9 +5,9 @@ import (
 	"strconv"
 )
 
-// loadCompile reads the optimizer and the loss.
+// loadCompile reads the optimizer, the loss and the metrics.
 func loadCompile(m *Sequential, v *jsonValue) error {
-	if err := v.entries([]string{"optimizer", "loss"}); err != nil {
+	if err := v.entries([]string{"optimizer", "loss", "metrics"}); err != nil {
 		return err
 	}
 	optimizer, err := loadOptimizer(v.entry("optimizer"))
@@ -18,7 +18,26 @@ func loadCompile(m *Sequential, v *jsonValue) error {
 	if err != nil {
 		return within("loss", err)
 	}
-	return sayWhere(v, m.Compile(optimizer, loss))
+	metrics, err := loadMetrics(v.entry("metrics"))
+	if err != nil {
+		return within("metrics", err)
+	}
+	return sayWhere(v, m.Compile(optimizer, loss, metrics...))
+}
+
+func loadMetrics(v *jsonValue) ([]Metric, error) {
+	if v.kind != jsonList || len(v.numbers) > 0 {
+		return nil, v.refuse(v.String(), WantMetrics)
+	}
+	var list []Metric
+	for i := range v.list {
+		metric, err := readOne(metricFamily(), &v.list[i])
+		if err != nil {
+			return nil, within(fmt.Sprintf("[%d]", i), err)
+		}
+		list = append(list, metric)
+	}
+	return list, nil
 }
 
 // loadOptimizer refuses settings that cannot be used.

@@ -46,7 +46,12 @@ func (m *Sequential) save(to io.Writer, t *Trainer) error {
 		writeOne(w, optimizerFamily(), m.optimizer, nil)
 		w.text(", \"loss\": ")
 		writeOne(w, lossFamily(), m.loss, nil)
-		w.text("}")
+		w.text(`, "metrics": [`)
+		for i, metric := range m.metrics {
+			w.text([]string{"", ", "}[min(i, 1)])
+			writeOne(w, metricFamily(), metric, nil)
+		}
+		w.text("]}")
 	}
 	if t != nil {
 		w.training(t)

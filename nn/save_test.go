@@ -66,6 +66,20 @@ func TestEveryRuleIsSaved(t *testing.T) {
 		}
 		comesBack(t, compiled(t, SGD{}, l, Input(3), Dense{Units: 3, Activation: last}))
 	}
+	for _, metric := range append(standardMetrics(), AtThreshold(BinaryAccuracy, 0.3), AtThreshold(Precision, 0.3),
+		AtThreshold(Recall, 0.3), AtThreshold(F1Score, 0.3), TopK(2)) {
+		m := compiled(t, SGD{}, MSE, Input(3), Dense{Units: 1})
+		if metric.Name() == "sparse_categorical_accuracy" {
+			m = compiled(t, SGD{}, SparseCCELogits, Input(3), Dense{Units: 3})
+		}
+		if err := m.Compile(SGD{}, m.loss, metric); err != nil {
+			t.Fatal(err)
+		}
+		comesBack(t, m)
+		if back := loaded(t, saved(t, m)).Metrics(); len(back) != 1 || back[0] != metric {
+			t.Errorf("metric %+v comes back as %+v", metric, back)
+		}
+	}
 	for _, o := range tuned() {
 		m := compiled(t, o, MSE, Input(3), Dense{Units: 3, NoBias: true}, Dense{Units: 3})
 		if _, err := m.Fit(x, y, FitOptions{Epochs: 2, BatchSize: 3}); err != nil {
@@ -184,7 +198,7 @@ func TestAFileIsReadable(t *testing.T) {
    [0.1, 0.1]], "bias": [0, 0]}}
  ],
  "compile": {"optimizer": {"class_name": "SGD", "config": {"learning_rate": 0.3, "momentum": 0, "nesterov": false, ` +
-		`"dampening": 0, "form": "keras"}}, "loss": "mse"}
+		`"dampening": 0, "form": "keras"}}, "loss": "mse", "metrics": []}
 }
 `
 	if got := string(saved(t, m)); got != want {

@@ -229,6 +229,8 @@ func koreanFileWant(want nn.Want) string {
 		return "이런 이름의 항목은 없습니다."
 	case nn.WantObject:
 		return "객체여야 합니다."
+	case nn.WantMetrics:
+		return "지표의 목록이어야 합니다."
 	case nn.WantLayers:
 		return "층의 목록이어야 합니다."
 	case nn.WantRows:
