@@ -11,8 +11,8 @@ func (t *Trace) LayerOps() []Op {
 		op.Result = length(t.Layers[i].A.RawMatrix().Data)
 		l.add(op)
 	}
-	l.add(Op{Phase: Forward, Kind: OpLoss, Sample: -1, Layer: -1, Unit: -1, Input: -1, Index: -1, Result: t.J},
-		t.SampleLosses...)
+	t.meanOp(l)
+	t.penaltyOps(l)
 	for i := len(t.Layers) - 1; i >= 0; i-- {
 		op := t.at(Backward, OpLayerBackward, i, -1)
 		op.Result = t.Layers[i].GradientLength()
@@ -22,9 +22,7 @@ func (t *Trace) LayerOps() []Op {
 		if len(t.Layers[i].Params) == 0 {
 			continue
 		}
-		op := t.at(Update, OpLayerStep, i, -1)
-		op.Result = t.Layers[i].changeLength()
-		l.add(op)
+		t.layerStep(l, i)
 	}
 	return l.ops
 }

@@ -140,10 +140,14 @@ func redo(op Op) (result float64, ok bool) {
 		pairs += float64(a[i] * a[i+1])
 	}
 	switch op.Kind {
-	case OpProduct, OpBack, OpGradW:
+	case OpProduct, OpBack, OpGradW, OpMask:
 		return pairs, true
-	case OpSum, OpBackSum, OpGradB:
+	case OpSum, OpBackSum, OpGradB, OpGradTotal:
 		return sum, true
+	case OpTotal:
+		return a[0] + rowSum(a[1:]), true
+	case OpMax:
+		return slices.Max(a), true
 	case OpStep:
 		return a[0] - float64(a[1]*a[2]), true
 	case OpDelta:
@@ -163,6 +167,14 @@ func redoWith(trace *Trace, op Op) float64 {
 			return row[0]
 		}
 		return row[op.Unit]
+	case OpLayerForward:
+		return length(trace.Layers[op.Index].A.RawRowView(op.Sample))
+	case OpLayerBackward:
+		return length(trace.Layers[op.Index].Delta.RawRowView(op.Sample))
+	case OpPenalty, OpPenaltySlope, OpConstrain:
+		return redoRule(&trace.Layers[op.Index], op)
+	case OpClip:
+		return redoClip(trace, op)
 	case OpSlope:
 		return trace.Layers[op.Index].Activation.(Elementwise).Slope(a[0], a[1])
 	case OpDelta:
@@ -195,18 +207,22 @@ func TestEveryOpFollowsFromItsArguments(t *testing.T) {
 			m := compiled(t, SGD{LearningRate: 0.3}, loss, Input(3), Dense{Units: 4, Activation: g, NoBias: true},
 				Dense{Units: 3, Activation: Softmax}, Dense{Units: 2, Activation: last})
 			for _, n := range []int{1, 3} {
-				trace := traced(t, m, n)
-				for i, op := range trace.Ops() {
-					want, ok := redo(op)
-					if !ok {
-						want = redoWith(trace, op)
-					}
-					if !(math.Abs(op.Result-want) <= 1e-15*math.Max(1, math.Abs(want))) {
-						t.Errorf("%s, %s, %d samples, operation %d: %v, its arguments give %v",
-							loss.Name(), g.Name(), n, i, op, want)
-					}
-				}
+				everyOpFollows(t, fmt.Sprintf("%s, %s, %d samples", loss.Name(), g.Name(), n), traced(t, m, n))
 			}
+		}
+	}
+}
+
+// everyOpFollows redoes every operation of a trace.
+func everyOpFollows(t *testing.T, what string, trace *Trace) {
+	t.Helper()
+	for i, op := range trace.Ops() {
+		want, ok := redo(op)
+		if !ok {
+			want = redoWith(trace, op)
+		}
+		if !(math.Abs(op.Result-want) <= 1e-15*math.Max(1, math.Abs(want))) {
+			t.Errorf("%s, operation %d: %v, its arguments give %v", what, i, op, want)
 		}
 	}
 }

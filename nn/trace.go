@@ -9,7 +9,8 @@ type Trace struct {
 	X, Y         *mat.Dense
 	Layers       []LayerTrace
 	SampleLosses []float64
-	J            float64
+	DataLoss     float64    // the mean of SampleLosses
+	J            float64    // DataLoss and the penalties
 	DX           *mat.Dense // dJ/dx
 	Loss         Loss
 	Optimizer    Optimizer
@@ -26,10 +27,12 @@ type LayerTrace struct {
 	Layer      Layer
 	Number     int        // what Layer in a ParamID says, -1 without weights
 	Activation Activation // nil: A is Z and DA is Delta
+	In         Shape      // of a sample of Input
 	Input      *mat.Dense // the A of the layer before, or x
 	Z, A       *mat.Dense
 	DA         *mat.Dense // dJ/da
 	Delta      *mat.Dense // dJ/dz
+	Scratch    *mat.Dense // what the layer kept: see Dropout and MaxPool2D; nil if nothing
 	Params     []ParamTrace
 }
 
@@ -37,10 +40,16 @@ type LayerTrace struct {
 type ParamTrace struct {
 	Name          string
 	Before, After *mat.Dense
-	Grad          *mat.Dense  // dJ/d Before
+	Grad          *mat.Dense  // dJ/d Before: the loss's part and the penalty's
+	FromLoss      *mat.Dense  // Grad itself where nothing is penalized
+	FromPenalty   *mat.Dense  // nil where nothing is penalized
+	Penalty       float64     // what the regularizer adds to J
 	Given         *mat.Dense  // the gradient that the update went by: Grad, or what a Tuned made of it
+	Free          *mat.Dense  // After as the optimizer left it, before the constraint; After itself if there is none
 	SlotsBefore   [][]float64 // what the optimizer remembered, row-major, a vector a slot
 	SlotsAfter    [][]float64
+
+	spec ParamSpec
 }
 
 // Kernel is the layer's weights [in][out], nil if it has none.
@@ -74,25 +83,29 @@ func (m *Sequential) Trace(x, y mat.Matrix) (*Trace, error) {
 func (t *Trainer) Trace(x, y mat.Matrix) (*Trace, error) {
 	c := t.Clone()
 	c.work.wantDX = true
+	c.work.keepParts()
 	j, err := c.gradients("Trace", x, y, nil)
 	if err != nil {
 		return nil, err
 	}
 	w := c.work
-	trace := &Trace{X: w.x, Y: w.y, SampleLosses: w.losses, J: j, DX: w.cells[0].DX,
+	trace := &Trace{X: w.x, Y: w.y, SampleLosses: w.losses, DataLoss: w.dataLoss(), J: j, DX: w.cells[0].DX,
 		Loss: c.model.loss, Optimizer: c.optimizer, Rate: c.optimizer.Rate(c.rated), Step: c.steps,
 		ids: c.model.ParamIDs(), rated: c.rated}
 	grads := c.copyGrads()
 	c.update()
-	memories := 0
+	memories, kept := 0, parts{w.penalized, w.constrained}
 	for i, cell := range w.cells {
 		n := cell.node
 		l := LayerTrace{Name: n.name, Layer: n.layer, Number: n.weightLayer, Activation: n.plan.Activation,
-			Input: cell.X, Z: cell.Z, A: cell.a, DA: cell.da, Delta: cell.DZ}
+			Input: cell.X, Z: cell.Z, A: cell.a, DA: cell.da, Delta: cell.DZ,
+			In: n.in, Scratch: cell.Scratch}
 		for k, spec := range n.plan.Params {
 			before := mat.DenseCopyOf(t.work.cells[i].Params[k])
-			l.Params = append(l.Params, ParamTrace{spec.Name, before, cell.Params[k], grads[memories],
-				cell.Grads[k], t.memory[memories].clone(), c.memory[memories]})
+			p := ParamTrace{Name: spec.Name, Before: before, After: cell.Params[k], Grad: grads[memories],
+				Given: cell.Grads[k], SlotsBefore: t.memory[memories].clone(), SlotsAfter: c.memory[memories], spec: spec}
+			kept.fill(&p)
+			l.Params = append(l.Params, p)
 			memories++
 		}
 		trace.Layers = append(trace.Layers, l)

@@ -1,0 +1,82 @@
+package nn
+
+import "gonum.org/v1/gonum/mat"
+
+func (t *Trace) updateOps(l *opList) {
+	index := map[int]int{}
+	for i, layer := range t.Layers {
+		index[layer.Number] = i
+	}
+	for _, id := range t.ids {
+		if i := index[id.Layer]; !t.Layers[i].large() {
+			t.stepOps(l, i, id)
+		}
+	}
+	for _, id := range t.ids {
+		if i := index[id.Layer]; !t.Layers[i].large() {
+			t.constrainOp(l, i, id)
+		}
+	}
+	for i := range t.Layers {
+		if t.Layers[i].large() {
+			t.layerStep(l, i)
+		}
+	}
+}
+
+// tensor is the kernel or the bias that a name says.
+func (l *LayerTrace) tensor(id ParamID) *ParamTrace {
+	if id.Input == BiasInput {
+		return l.Bias()
+	}
+	return l.Kernel()
+}
+
+// stepOps is the update of one parameter: the penalty's part joins its gradient,
+// a Tuned has its say, and the optimizer takes its step.
+func (t *Trace) stepOps(l *opList, i int, id ParamID) {
+	p := t.Layers[i].tensor(id)
+	_, row, col := id.at(nil, nil)
+	_, cols := p.Before.Dims()
+	op := t.at(Update, OpPenaltySlope, i, -1)
+	op.Unit, op.Input = id.Unit, id.Input
+	say := func(k Kind, result *mat.Dense, args ...float64) {
+		op.Kind, op.Result = k, result.At(row, col)
+		l.add(op, args...)
+	}
+	if p.FromPenalty != nil {
+		say(OpPenaltySlope, p.FromPenalty, p.Before.At(row, col))
+		say(OpGradTotal, p.Grad, p.FromLoss.At(row, col), p.FromPenalty.At(row, col))
+	}
+	if p.Grad.At(row, col) != p.Given.At(row, col) {
+		say(OpClip, p.Given, p.Grad.At(row, col))
+	}
+	args := []float64{p.Before.At(row, col), t.Rate, p.Given.At(row, col)}
+	for _, slot := range p.SlotsBefore {
+		args = append(args, slot[row*cols+col])
+	}
+	say(OpStep, p.Free, args...)
+}
+
+// constrainOp is what a constraint makes of one parameter.
+func (t *Trace) constrainOp(l *opList, i int, id ParamID) {
+	p := t.Layers[i].tensor(id)
+	if p.spec.Constraint == nil {
+		return
+	}
+	_, row, col := id.at(nil, nil)
+	op := t.at(Update, OpConstrain, i, -1)
+	op.Unit, op.Input, op.Result = id.Unit, id.Input, p.After.At(row, col)
+	if id.Input == BiasInput {
+		l.add(op, p.Free.RawRowView(0)...)
+		return
+	}
+	l.add(op, mat.Col(nil, col, p.Free)...)
+}
+
+// layerStep is the update of a whole layer.
+func (t *Trace) layerStep(l *opList, i int) {
+	op := t.at(Update, OpLayerStep, i, -1)
+	op.Result = t.Layers[i].changeLength()
+	l.add(op)
+}
