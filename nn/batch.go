@@ -94,7 +94,7 @@ func (w *workspace) check(where string, x, y mat.Matrix) (rows int, err error) {
 func (w *workspace) targets() int { return w.loss.Targets(w.model.Outputs()) }
 
 // isNil sees the nil pointer that an interface may hide, as a *mat.Dense nobody made.
-func isNil(x mat.Matrix) bool {
+func isNil(x any) bool {
 	v := reflect.ValueOf(x)
 	return x == nil || v.Kind() == reflect.Pointer && v.IsNil()
 }

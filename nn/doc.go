@@ -9,6 +9,8 @@
 // A Layer, an Activation, a Loss, an Optimizer and an Initializer are small
 // immutable values; what changes lives in Sequential (the parameters) and in
 // Trainer (the optimizer's state). Same seed, same bits: there is no global
-// state and no clock here, and the one goroutine is that of Parallel. A call that cannot be served returns a
-// *ShapeError, *ValueError, *StateError or *DivergedError and never panics.
+// state, a clock only for the times that Fit may print, and goroutines only in
+// Parallel, whose results do not depend on them. A call that cannot be served
+// returns a *ShapeError, *ValueError, *StateError or *DivergedError and never
+// panics.
 package nn

@@ -125,7 +125,7 @@ func overfit() (model *nn.Sequential, x, y, validX, validY *mat.Dense) {
 		v := float64(i)/6 - 1
 		noise := 0.3 * float64(i*7%5-2)
 		x.Set(i, 0, v)
-		y.Set(i, 0, v*v+noise)
+		y.Set(i, 0, float64(v*v)+float64(noise))
 		validX.Set(i, 0, v+0.08)
 		validY.Set(i, 0, (v+0.08)*(v+0.08))
 	}
@@ -205,6 +205,45 @@ func ExampleCallback() {
 	// epoch 203: 0.0409
 	// epoch 266: 0.0203
 	// epoch 349: 0.0101
+}
+
+// A decision boundary is drawn from the model's answers on a grid of points.
+func ExamplePredictor() {
+	model, x, y := and()
+	predictor, err := nn.NewPredictor(model)
+	if err != nil {
+		log.Fatal(err)
+	}
+	const side = 9
+	grid := mat.NewDense(side*side, 2, nil)
+	for i := range side * side {
+		grid.SetRow(i, []float64{float64(i%side) / (side - 1), 1 - float64(i/side)/(side-1)})
+	}
+	var yhat mat.Dense
+	for range 2 { // again and again, as training goes on
+		if _, err := model.Fit(x, y, nn.FitOptions{BatchSize: 1, Epochs: 500}); err != nil {
+			log.Fatal(err)
+		}
+		if err := predictor.Predict(&yhat, grid); err != nil {
+			log.Fatal(err)
+		}
+	}
+	for row := range side {
+		for column := range side {
+			fmt.Print(map[bool]string{true: "#", false: "."}[yhat.At(row*side+column, 0) > 0.5])
+		}
+		fmt.Println()
+	}
+	// Output:
+	// ....#####
+	// .....####
+	// ......###
+	// .......##
+	// ........#
+	// .........
+	// .........
+	// .........
+	// .........
 }
 
 func ExampleParallel() {

@@ -1,6 +1,7 @@
 package nn
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"math"
@@ -249,6 +250,8 @@ func TestFitRefusesOptions(t *testing.T) {
 		{FitOptions{ValidationY: y}, WantValue},
 		{FitOptions{Verbose: 3}, WantVerbose},
 		{FitOptions{Callbacks: []Callback{nil}}, WantValue},
+		{FitOptions{Callbacks: []Callback{(*EarlyStopping)(nil)}}, WantValue},
+		{FitOptions{Verbose: 2, Output: (*bytes.Buffer)(nil)}, WantValue},
 		{FitOptions{ValidationX: mat.NewDense(1, 2, []float64{0, math.NaN()}), ValidationY: mat.NewDense(1, 1, nil)}, WantFinite},
 	} {
 		_, err := m.Fit(x, y, c.o)

@@ -27,9 +27,11 @@ func (o *FitOptions) fill() error {
 		return &ValueError{"Fit", "InitialEpoch", strconv.Itoa(o.InitialEpoch), WantNotBelow0}
 	case o.Verbose < 0 || o.Verbose > 2:
 		return &ValueError{"Fit", "Verbose", strconv.Itoa(o.Verbose), WantVerbose}
+	case o.Output != nil && isNil(o.Output):
+		return &ValueError{"Fit", "Output", "nil", WantValue}
 	}
 	for i, c := range o.Callbacks {
-		if c == nil {
+		if isNil(c) {
 			return &ValueError{"Fit", "callback " + strconv.Itoa(i), "nil", WantValue}
 		}
 	}

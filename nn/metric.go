@@ -191,7 +191,7 @@ func (m *Sequential) checkMetrics(loss Loss, metrics []Metric) error {
 	}
 	taken := map[string]bool{lossName: true, rateName: true}
 	for _, metric := range metrics {
-		if metric == nil {
+		if isNil(metric) {
 			return &ValueError{"Compile", "metric", "nil", WantValue}
 		}
 		if err := metric.Check(); err != nil {

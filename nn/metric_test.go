@@ -217,6 +217,7 @@ func TestCompileRefusesMetrics(t *testing.T) {
 		want    Want
 	}{
 		{[]Metric{nil}, WantValue},
+		{[]Metric{(*StandardMetric)(nil)}, WantValue},
 		{[]Metric{StandardMetric(99)}, WantConstant},
 		{[]Metric{Accuracy, Accuracy}, WantNewName},
 		{[]Metric{Precision, AtThreshold(Precision, 0.3)}, WantNewName},

@@ -47,9 +47,6 @@ func reference[C any](t *testing.T, name string, run func(t *testing.T, c C, tol
 	}
 }
 
-// notBuilt skips a case by the name of what it needs.
-func notBuilt(t *testing.T, name string) { t.Skip("not built yet: " + name) }
-
 // activation is an activation by name, with the parameter that a case names.
 func activation(t *testing.T, name string, alpha *float64) Activation {
 	t.Helper()

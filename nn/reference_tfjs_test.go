@@ -111,11 +111,28 @@ type tfjsConv struct {
 	DenseBEnd                    []float64   `json:"dense_b_end"`
 }
 
-// build makes the model and the images.
+// build makes the model and the images, and compares the first predictions.
 func (c tfjsConv) build(t *testing.T, y [][]float64, tol float64) (*Sequential, *mat.Dense) {
 	t.Helper()
-	notBuilt(t, "Conv2D")
-	return nil, nil
+	padding, ok := map[string]Padding{"valid": Valid, "same": Same}[c.Padding]
+	if !ok {
+		t.Fatalf("unknown padding %q", c.Padding)
+	}
+	m := compiled(t, SGD{LearningRate: c.LR}, CCE, Input(c.Rows, c.Cols, 1),
+		Conv2D{Filters: c.Filters, KernelSize: [2]int{3, 3}, Padding: padding, Activation: ReLU},
+		MaxPool2D{}, Flatten{}, Dense{Units: c.Classes, Activation: Softmax})
+	conv, dense := m.Weights()[0], m.Weights()[1]
+	copy(conv.Kernel().RawMatrix().Data, c.Kernel)
+	copy(conv.Bias(), c.KernelBias)
+	dense.Kernel().Copy(matrix(c.DenseW))
+	copy(dense.Bias(), c.DenseB)
+	x := mat.NewDense(len(y), c.Rows*c.Cols, c.Images)
+	yhat, err := m.Predict(x)
+	if err != nil {
+		t.Fatal(err)
+	}
+	nearRows(t, "predictions at first", yhat, c.PredictStart, tol)
+	return m, x
 }
 
 // check compares the weights after training.
