@@ -93,7 +93,7 @@ func mustBeNames(t *testing.T, names []string) {
 func TestScannerAgreesWithTheLibrary(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	read := 0
-	for range 100_000 {
+	for range 20_000 {
 		text := make([]byte, r.IntN(24))
 		for i := range text {
 			text[i] = `,,;""`[r.IntN(5)]
@@ -122,7 +122,7 @@ func TestScannerAgreesWithTheLibrary(t *testing.T) {
 			t.Fatalf("%q: %q, want %q", text, got, want)
 		}
 	}
-	if read < 10_000 {
+	if read < 2_000 {
 		t.Errorf("only %d texts could be compared", read)
 	}
 }

@@ -18,6 +18,7 @@ const (
 	augmentStream                   // how pictures are moved anew each epoch
 	jitterStream                    // what is added to inputs anew each epoch
 	seedStream                      // the seeds of Part.Seed
+	centreStream                    // the first centres of k-means
 )
 
 // newStream is the stream of a seed for one purpose; step counts epochs, or is 0.

@@ -82,7 +82,7 @@ func koreanCellWant(want datasets.Want) string {
 	case datasets.WantKnownChoice:
 		return "있는 것 가운데 하나여야 합니다."
 	}
-	return ""
+	return koreanLearnWant(want)
 }
 
 // koreanPictureWant says what was expected of a picture and of how it is moved.
