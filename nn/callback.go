@@ -81,19 +81,6 @@ func (t *Training) logRate(where string) error {
 	return nil
 }
 
-// monitored is a number of the epoch's Logs that a callback waits for; ok is
-// false in an epoch that was not validated.
-func (t *Training) monitored(where, name string) (v float64, ok bool, err error) {
-	if err := t.during(where); err != nil {
-		return 0, false, err
-	}
-	v, ok = t.Logs.Value(name)
-	if !ok && t.complete {
-		return 0, false, &ValueError{where, "Monitor", name, WantMonitor}
-	}
-	return v, ok, nil
-}
-
 // LearningRateScheduler sets the learning rate at the beginning of each epoch.
 // The History has it as "learning_rate".
 //

@@ -3,18 +3,6 @@ package nn
 import (
 	"math"
 	"strconv"
-	"strings"
-)
-
-// Mode says which values of what is monitored are better.
-type Mode uint8
-
-// The modes.
-const (
-	Auto Mode = iota // by the name: low losses and errors, high accuracies and scores
-	Min              // low ones
-	Max              // high ones
-	modeCount
 )
 
 // EarlyStopping stops a Fit once what it monitors has stopped to improve, and can
@@ -154,37 +142,6 @@ func (s *EarlyStopping) improves(value, on float64) bool {
 
 func (s *EarlyStopping) maximize(m *Sequential) (bool, error) {
 	return maximize("EarlyStopping", s.Mode, orValLoss(s.Monitor), m)
-}
-
-// orValLoss is what is monitored, by default "val_loss".
-func orValLoss(monitor string) string {
-	if monitor == "" {
-		return valPrefix + lossName
-	}
-	return monitor
-}
-
-// maximize says whether high values are better, by the mode or the name.
-func maximize(where string, mode Mode, monitor string, m *Sequential) (bool, error) {
-	if mode != Auto {
-		return mode == Max, wantConstant(where, "Mode", int(mode), int(modeCount))
-	}
-	name := strings.TrimPrefix(monitor, valPrefix)
-	if name == lossName {
-		return false, nil
-	}
-	if m != nil {
-		for _, metric := range m.metrics {
-			if metric.Name() == name {
-				return metric.HigherIsBetter(), nil
-			}
-		}
-	}
-	metric, err := MetricByName(name)
-	if err != nil {
-		return false, &ValueError{where, "Mode", "Auto for " + monitor, WantDirection}
-	}
-	return metric.HigherIsBetter(), nil
 }
 
 // OnTrainBegin forgets what was seen before.

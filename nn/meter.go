@@ -46,6 +46,35 @@ func (l *Logs) Set(name string, v float64) {
 	*l = append(*l, Log{name, v})
 }
 
+// checkMetrics refuses metrics that cannot be measured beside the loss or whose
+// names could not be told apart.
+func (m *Sequential) checkMetrics(loss Loss, metrics []Metric) error {
+	if len(metrics) > 0 && len(m.nodes) == 0 {
+		return &StateError{"Compile", "NewSequential"}
+	}
+	taken := map[string]bool{lossName: true, rateName: true}
+	for _, metric := range metrics {
+		if isNil(metric) {
+			return &ValueError{"Compile", "metric", "nil", WantValue}
+		}
+		if err := metric.Check(); err != nil {
+			return err
+		}
+		name := metric.Name()
+		if taken[name] || strings.HasPrefix(name, valPrefix) {
+			return &ValueError{"Compile", "metric", name, WantNewName}
+		}
+		taken[name] = true
+		if !metric.Fits(m.Outputs(), loss.Targets(m.Outputs())) {
+			return &ValueError{"Compile", "metric", name, WantComparable}
+		}
+	}
+	return nil
+}
+
+// Metrics is what Compile was given to measure beside the loss.
+func (m *Sequential) Metrics() []Metric { return slices.Clone(m.metrics) }
+
 // meter measures the loss and the metrics over the batches of an epoch.
 type meter struct {
 	metrics []Metric

@@ -1,10 +1,5 @@
 package nn
 
-import (
-	"slices"
-	"strings"
-)
-
 // Metric says how good predictions are over many samples, in a number to look
 // at: it is never trained on. It holds settings only; what it keeps from sample
 // to sample are sums that belong to whoever measures, all 0 at the start. So a
@@ -182,32 +177,3 @@ func standardMetrics() []Metric {
 	}
 	return list
 }
-
-// checkMetrics refuses metrics that cannot be measured beside the loss or whose
-// names could not be told apart.
-func (m *Sequential) checkMetrics(loss Loss, metrics []Metric) error {
-	if len(metrics) > 0 && len(m.nodes) == 0 {
-		return &StateError{"Compile", "NewSequential"}
-	}
-	taken := map[string]bool{lossName: true, rateName: true}
-	for _, metric := range metrics {
-		if isNil(metric) {
-			return &ValueError{"Compile", "metric", "nil", WantValue}
-		}
-		if err := metric.Check(); err != nil {
-			return err
-		}
-		name := metric.Name()
-		if taken[name] || strings.HasPrefix(name, valPrefix) {
-			return &ValueError{"Compile", "metric", name, WantNewName}
-		}
-		taken[name] = true
-		if !metric.Fits(m.Outputs(), loss.Targets(m.Outputs())) {
-			return &ValueError{"Compile", "metric", name, WantComparable}
-		}
-	}
-	return nil
-}
-
-// Metrics is what Compile was given to measure beside the loss.
-func (m *Sequential) Metrics() []Metric { return slices.Clone(m.metrics) }
