@@ -1,7 +1,6 @@
 package datasets
 
 import (
-	"math"
 	"slices"
 
 	"gonum.org/v1/gonum/mat"
@@ -158,58 +157,6 @@ func (m *LeastSquares) Clone() *LeastSquares {
 	return &c
 }
 
-// W is a copy of the weights, one an input.
-func (m *LeastSquares) W() []float64 { return slices.Clone(m.w) }
-
-// B is the bias.
-func (m *LeastSquares) B() float64 { return m.b }
-
-// Gradient is ∂J/∂w and ∂J/∂b at w and b: what the next step goes against.
-func (m *LeastSquares) Gradient() (dw []float64, db float64) { return slices.Clone(m.dw), m.db }
-
-// J is the loss with its penalty at w and b.
-func (m *LeastSquares) J() float64 { return m.mse + m.Penalty() }
-
-// MSE is the mean squared error at w and b.
-func (m *LeastSquares) MSE() float64 { return m.mse }
-
-// Penalty is L2 · Σ w².
-func (m *LeastSquares) Penalty() float64 {
-	sum := 0.0
-	for _, w := range m.w {
-		sum += float64(w * w)
-	}
-	return float64(m.options.L2 * sum)
-}
-
-// Steps is how many updates were made.
-func (m *LeastSquares) Steps() int { return m.steps }
-
-// LearningRate is the rate of the next step.
-func (m *LeastSquares) LearningRate() float64 { return m.options.LearningRate }
-
-// Diverged tells whether J is no finite number any more: the rate is too large.
-func (m *LeastSquares) Diverged() bool { return !finite(m.J()) }
-
-// Residuals are ŷᵢ − yᵢ of all rows.
-func (m *LeastSquares) Residuals() []float64 {
-	out := make([]float64, len(m.y))
-	for i, y := range m.y {
-		out[i] = m.predict(m.x.RawRowView(i)) - y
-	}
-	return out
-}
-
-// R2 is the share of the variance of y that w and b explain, 1 − mse/var(y)
-// (divided by n); 1 is perfect, NaN where all y are the same.
-func (m *LeastSquares) R2() float64 {
-	_, square := moments(m.y)
-	if square == 0 {
-		return math.NaN()
-	}
-	return 1 - m.mse/square
-}
-
 // Predict gives ŷ, [n][1], for x, [n][inputs].
 func (m *LeastSquares) Predict(x mat.Matrix) (*mat.Dense, error) {
 	if err := wantPoints("Predict", "x", x); err != nil {
@@ -226,11 +173,6 @@ func (m *LeastSquares) Predict(x mat.Matrix) (*mat.Dense, error) {
 	return out, nil
 }
 
-// Losses are J by step, beginning with that of w = 0, b = 0, at most 4096 of
-// them: every second one is dropped whenever there are as many. steps[i] is how
-// many updates were made before J was losses[i].
-func (m *LeastSquares) Losses() (steps []int, losses []float64) { return m.history.all() }
-
 // moments are the mean of numbers and their mean square around it.
 func moments(v []float64) (mean, square float64) {
 	n := float64(len(v))
@@ -242,44 +184,4 @@ func moments(v []float64) (mean, square float64) {
 		square += float64(d*d) / n
 	}
 	return mean, square
-}
-
-// lossHistory keeps a loss of every stride-th step.
-type lossHistory struct {
-	losses []float64
-	stride int
-}
-
-const maxHistory = 4096
-
-func (h *lossHistory) add(step int, loss float64) {
-	h.stride = max(h.stride, 1)
-	if step%h.stride != 0 {
-		return
-	}
-	if len(h.losses) == maxHistory {
-		kept := make([]float64, 0, maxHistory)
-		for i := 0; i < maxHistory; i += 2 {
-			kept = append(kept, h.losses[i])
-		}
-		h.losses = kept
-		h.stride *= 2
-	}
-	if step%h.stride == 0 {
-		h.losses = append(h.losses, loss)
-	}
-}
-
-// clone shares the losses so far: they only ever get longer, in a place of their own.
-func (h lossHistory) clone() lossHistory {
-	h.losses = h.losses[:len(h.losses):len(h.losses)]
-	return h
-}
-
-func (h lossHistory) all() (steps []int, losses []float64) {
-	steps = make([]int, len(h.losses))
-	for i := range steps {
-		steps[i] = i * h.stride
-	}
-	return steps, slices.Clone(h.losses)
 }
