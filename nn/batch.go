@@ -19,7 +19,7 @@ func (w *workspace) load(where string, x, y mat.Matrix, rows []int) error {
 		count = len(rows)
 	}
 	if count == 0 {
-		return &ShapeError{where, "batch", Shape{0, w.model.Inputs()}, Shape{-1, w.model.Inputs()}}
+		return &ShapeError{where, "batch", Shape{0, w.inputs}, Shape{-1, w.inputs}}
 	}
 	w.reserve(count)
 	for s := range count {
@@ -47,7 +47,7 @@ func (w *workspace) load(where string, x, y mat.Matrix, rows []int) error {
 
 // checkClasses refuses targets that are no class's number, if the loss asks for one.
 func (w *workspace) checkClasses(where string, rows []int) error {
-	known := classes(w.loss, w.model.Outputs())
+	known := w.classes
 	if known == 0 {
 		return nil
 	}
@@ -74,7 +74,7 @@ func (w *workspace) check(where string, x, y mat.Matrix) (rows int, err error) {
 		return 0, &StateError{where, "NewSequential"}
 	}
 	rows, cols := x.Dims()
-	if want := w.model.Inputs(); cols != want || rows == 0 {
+	if want := w.inputs; cols != want || rows == 0 {
 		return 0, &ShapeError{where, "x", Shape{rows, cols}, Shape{-1, want}}
 	}
 	if y == nil {
@@ -84,17 +84,17 @@ func (w *workspace) check(where string, x, y mat.Matrix) (rows int, err error) {
 		return 0, &ValueError{where, "y", "nil", WantValue}
 	}
 	got, cols := y.Dims()
-	if want := w.targets(); got != rows || cols != want {
+	if want := w.targets; got != rows || cols != want {
 		return 0, &ShapeError{where, "y", Shape{got, cols}, Shape{rows, want}}
 	}
 	return rows, nil
 }
 
-// targets is how many numbers a row of y holds.
-func (w *workspace) targets() int { return w.loss.Targets(w.model.Outputs()) }
-
 // isNil sees the nil pointer that an interface may hide, as a *mat.Dense nobody made.
 func isNil(x any) bool {
+	if d, ok := x.(*mat.Dense); ok {
+		return d == nil
+	}
 	v := reflect.ValueOf(x)
 	return x == nil || v.Kind() == reflect.Pointer && v.IsNil()
 }
@@ -109,7 +109,7 @@ func copyRow(where, what string, dst []float64, src mat.Matrix, row int) error {
 		}
 	}
 	for j, v := range dst {
-		if !finite(v) {
+		if v-v != 0 { // not finite
 			return &ValueError{where, place(what, row, j), number(v), WantFinite}
 		}
 	}

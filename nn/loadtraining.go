@@ -66,8 +66,7 @@ func loadTraining(m *Sequential, v *jsonValue) error {
 	if err != nil {
 		return within("slots", err)
 	}
-	t := &Trainer{model: m, optimizer: optimizer, work: m.newWorkspace()}
-	t.forget()
+	t := trainerOf(m, optimizer)
 	for k, kept := range memories {
 		t.memory[k].copyFrom(kept)
 	}

@@ -28,7 +28,7 @@ func (t *PageTrainer) newPagePass() *pagePass {
 	if len(work.cells) == 0 || len(work.penalized) > 0 {
 		return nil
 	}
-	p := &pagePass{loss: work.loss, x: make([]float64, t.Model().Inputs()), y: make([]float64, work.targets())}
+	p := &pagePass{loss: work.loss, x: make([]float64, t.Model().Inputs()), y: make([]float64, work.targets)}
 	x, dx, k := p.x, []float64(nil), 0
 	for _, c := range work.cells {
 		if _, dense := c.node.layer.(Dense); !dense {

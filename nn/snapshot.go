@@ -8,9 +8,8 @@ func (t *Trainer) Clone() *Trainer { return t.cloneOnto(t.model.cloneWeights()) 
 
 // cloneOnto is the trainer of a copy of its model.
 func (t *Trainer) cloneOnto(model *Sequential) *Trainer {
-	c := &Trainer{model: model, optimizer: t.optimizer, work: model.newWorkspace()}
+	c := trainerOf(model, t.optimizer)
 	c.work.loss = t.work.loss
-	c.forget()
 	c.slots.copyFrom(t.slots)
 	c.work.seed, c.steps, c.rated = t.work.seed, t.steps, t.rated
 	return c
@@ -46,7 +45,7 @@ func (t *Trainer) Restore(s *Snapshot) error {
 		return &ValueError{"Restore", "snapshot", "another model's", WantSameModel}
 	}
 	copy(t.model.params, s.params)
-	t.optimizer = s.optimizer
+	t.use(s.optimizer)
 	if len(t.slots) != len(s.slots) {
 		t.forget()
 	}

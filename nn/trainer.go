@@ -11,7 +11,8 @@ type Trainer struct {
 	work      *workspace
 	slots     memory      // of all parameters end to end
 	memory    []memory    // the part of each tensor
-	grads     [][]float64 // of each tensor, for a Clipper
+	clipper   Clipper     // the optimizer, if it is one
+	grads     [][]float64 // of each tensor, for it
 	steps     int         // updates done
 	rated     int         // updates done by the present optimizer
 }
@@ -28,9 +29,20 @@ func (m *Sequential) newTrainer(where string) (*Trainer, error) {
 	if m.loss == nil {
 		return nil, &StateError{where, "Compile"}
 	}
-	t := &Trainer{model: m, optimizer: m.optimizer, work: m.newWorkspace()}
+	return trainerOf(m, m.optimizer), nil
+}
+
+func trainerOf(m *Sequential, o Optimizer) *Trainer {
+	t := &Trainer{model: m, work: m.newWorkspace()}
+	t.use(o)
 	t.forget()
-	return t, nil
+	return t
+}
+
+// use chooses the update rule.
+func (t *Trainer) use(o Optimizer) {
+	t.optimizer = o
+	t.clipper, _ = o.(Clipper)
 }
 
 // forget gives the optimizer a fresh memory.
@@ -66,7 +78,7 @@ func (t *Trainer) SetOptimizer(o Optimizer) error {
 		return err
 	}
 	fresh := !sameSlots(o, t.optimizer)
-	t.optimizer = o
+	t.use(o)
 	if fresh {
 		t.forget()
 	}
@@ -111,8 +123,8 @@ func (t *Trainer) gradients(where string, x, y mat.Matrix, rows []int) (float64,
 
 // update changes every parameter by the optimizer's rule.
 func (t *Trainer) update() {
-	if c, ok := t.optimizer.(Clipper); ok {
-		c.Clip(t.grads)
+	if t.clipper != nil {
+		t.clipper.Clip(t.grads)
 	}
 	t.optimizer.Update(UpdateArgs{W: t.model.params, G: t.work.grads, Slots: t.slots,
 		Rate: t.optimizer.Rate(t.rated), Done: t.rated})

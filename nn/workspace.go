@@ -21,6 +21,11 @@ type workspace struct {
 	seed     uint64    // of what layers draw while training
 	wantDX   bool      // dJ/dx is asked for
 	all      []*mat.Dense
+	chain    chain // the same layers for a batch of one, nil if they are no chain
+
+	inputs, targets int // numbers in a row of x and of y
+	classes         int // how many a target may name, 0 if it names none
+	step            int // of training, on which what layers draw depends
 
 	penalized   []penalized
 	constrained []constrained
@@ -32,15 +37,20 @@ type cell struct {
 	node  *node
 	a, da *mat.Dense // Z and DZ themselves where the plan has no activation
 	whole bool       // the activation takes all rows at once
-	pcg   *rand.PCG
 }
 
 func (m *Sequential) newWorkspace() *workspace {
 	w := &workspace{model: m, loss: plainLoss(m.loss), grads: make([]float64, len(m.params))}
+	if len(m.nodes) > 0 {
+		w.inputs = m.Inputs()
+	}
+	if w.loss != nil && len(m.nodes) > 0 {
+		w.targets, w.classes = w.loss.Targets(m.Outputs()), classes(w.loss, m.Outputs())
+	}
 	left := w.grads
-	for _, n := range m.nodes {
-		c := &cell{node: n, pcg: rand.NewPCG(0, 0)}
-		c.In, c.Params, c.Rand = n.in, n.params, rand.New(c.pcg)
+	for i, n := range m.nodes {
+		c := &cell{node: n}
+		c.In, c.Params, c.Rand = n.in, n.params, rand.New(&stream{work: w, layer: i, step: -1})
 		c.Grads, left = n.plan.cut(left)
 		_, c.whole = n.plan.Activation.(Elementwise)
 		w.cells = append(w.cells, c)
@@ -72,7 +82,7 @@ func (w *workspace) allocate(rows int) {
 	w.all, w.capacity, w.losses = nil, rows, make([]float64, rows)
 	w.x = w.matrix(rows, w.model.Inputs())
 	if w.loss != nil {
-		w.y = w.matrix(rows, w.targets())
+		w.y = w.matrix(rows, w.targets)
 	}
 	x := w.x
 	var dx *mat.Dense
@@ -95,6 +105,7 @@ func (w *workspace) allocate(rows int) {
 		}
 		x, dx = c.a, c.da
 	}
+	w.chain = w.chainOf()
 }
 
 func (w *workspace) matrix(rows, cols int) *mat.Dense {
@@ -103,17 +114,39 @@ func (w *workspace) matrix(rows, cols int) *mat.Dense {
 	return m
 }
 
-// training tells the layers that a step of training begins: what they draw
-// depends on the seed, the layer and the number of the step only.
+// training tells the layers that a step of training begins.
 func (w *workspace) training(step int) {
-	for i, c := range w.cells {
+	w.step = step
+	for _, c := range w.cells {
 		c.Training = true
-		c.pcg.Seed(streamSeeds(w.seed, noiseStream, i, step))
 	}
+}
+
+// stream is what a layer draws while training. It depends on the seed, the layer
+// and the number of the step only, and costs nothing where nothing is drawn.
+type stream struct {
+	work  *workspace
+	layer int
+	seed  uint64
+	step  int // of seed and step the generator was seeded with, −1 at first
+	pcg   rand.PCG
+}
+
+// Uint64 is the next number of the present step.
+func (s *stream) Uint64() uint64 {
+	if s.step != s.work.step || s.seed != s.work.seed {
+		s.seed, s.step = s.work.seed, s.work.step
+		s.pcg.Seed(streamSeeds(s.seed, noiseStream, s.layer, s.step))
+	}
+	return s.pcg.Uint64()
 }
 
 // forward computes z and a of every layer.
 func (w *workspace) forward() {
+	if w.rows == 1 && w.chain != nil {
+		w.chain.forward()
+		return
+	}
 	for _, c := range w.cells {
 		c.node.layer.Forward(&c.Pass)
 		c.activate()
@@ -164,6 +197,11 @@ func (w *workspace) measure() float64 {
 // backward computes dJ/da, dJ/dz and the gradients of every layer, from the last.
 func (w *workspace) backward() {
 	w.slopes()
+	if w.rows == 1 && w.chain != nil {
+		w.chain.backward()
+		w.addPenaltySlopes()
+		return
+	}
 	for i := len(w.cells) - 1; i >= 0; i-- {
 		c := w.cells[i]
 		c.deactivate()
@@ -178,6 +216,9 @@ func (w *workspace) slopes() {
 	da, a, y := last.da.RawMatrix(), last.a.RawMatrix(), w.y.RawMatrix()
 	for s := range w.rows {
 		w.loss.Slope(da.Data[s*da.Cols:][:da.Cols], a.Data[s*a.Cols:][:a.Cols], y.Data[s*y.Cols:][:y.Cols])
+	}
+	if w.rows == 1 {
+		return
 	}
 	n := float64(w.rows)
 	for i := range da.Data {
