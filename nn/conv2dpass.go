@@ -1,7 +1,5 @@
 package nn
 
-import "gonum.org/v1/gonum/mat"
-
 // Forward:  z[r][c][f] = Σ x[place of (r, c)][i]·K[tap][i][f] + b[f]
 //
 //	X [n][rows·cols·in]   K [taps·in][filters]   b [1][filters]   Z [n][rows'·cols'·filters]
@@ -11,7 +9,7 @@ import "gonum.org/v1/gonum/mat"
 func (l Conv2D) Forward(p *Pass) {
 	rows, cols, _ := l.axes(p.In)
 	in, filters, kernel := p.In[2], l.Filters, p.Params[0].RawMatrix().Data
-	t := terms{xOuter: cols.in * in, xInner: 1, wOuter: cols.size * in * filters, wInner: filters}
+	t := terms{xOuter: cols.in * in, wOuter: cols.size * in * filters, wInner: filters}
 	for s := range p.X.RawMatrix().Rows {
 		x, z := p.X.RawRowView(s), p.Z.RawRowView(s)
 		clear(z)
@@ -21,58 +19,50 @@ func (l Conv2D) Forward(p *Pass) {
 			for c := range cols.out {
 				left, right := cols.taps(c)
 				t.inner = (right - left) * in
-				sums := z[(r*cols.out+c)*filters:][:filters]
-				t.add(sums, x[(rows.place(r, top)*cols.in+cols.place(c, left))*in:], kernel[(top*cols.size+left)*in*filters:])
-				if !l.NoBias {
-					addScaled(sums, 1, p.Params[1].RawRowView(0))
-				}
+				t.add(z[(r*cols.out+c)*filters:][:filters], x[(rows.place(r, top)*cols.in+cols.place(c, left))*in:],
+					kernel[(top*cols.size+left)*in*filters:])
 			}
 		}
 	}
+	if !l.NoBias {
+		addToRows(p.Z.RawMatrix().Data, p.Params[1].RawMatrix().Data)
+	}
 }
 
-// Backward, each sum over the windows (r, c) in row-major order:
+// Backward, each sum over the windows (r, c) in row-major order and for each over
+// the samples:
 //
 //	dK[tap][i][f] = Σ x[place][i]·dz[r][c][f]   db[f] = Σ dz[r][c][f]   dx[place][i] = Σ dz[r][c][f]·K[tap][i][f]
 //
 //	dZ [n][rows'·cols'·filters]   dK [taps·in][filters]   db [1][filters]   dX [n][rows·cols·in]
 func (l Conv2D) Backward(p *Pass) {
 	rows, cols, _ := l.axes(p.In)
-	for _, g := range p.Grads {
-		g.Zero()
+	l.kernelGrad(p, rows, cols)
+	if !l.NoBias {
+		sumRows(p.Grads[1].RawMatrix().Data, p.DZ.RawMatrix().Data)
 	}
 	if p.DX != nil {
 		turnKernel(p.Room, p.Params[0].RawMatrix().Data, p.In[2], l.Filters)
-	}
-	for s := range p.X.RawMatrix().Rows {
-		x, dz := p.X.RawRowView(s), p.DZ.RawRowView(s)
-		l.addKernelGrad(p.Grads[0], rows, cols, x, dz)
-		if !l.NoBias {
-			for o := 0; o < len(dz); o += l.Filters {
-				addScaled(p.Grads[1].RawRowView(0), 1, dz[o:o+l.Filters])
-			}
-		}
-		if p.DX != nil {
-			l.inputGrad(p.DX.RawRowView(s), rows, cols, p.In[2], dz, p.Room)
+		for s := range p.DX.RawMatrix().Rows {
+			l.inputGrad(p.DX.RawRowView(s), rows, cols, p.In[2], p.DZ.RawRowView(s), p.Room)
 		}
 	}
 }
 
-// addKernelGrad adds one sample's dK: for every tap and input a sum over all
-// windows in which the tap lies within the image.
-func (l Conv2D) addKernelGrad(dk *mat.Dense, rows, cols axis, x, dz []float64) {
-	in := len(x) / (rows.in * cols.in)
-	t := terms{xOuter: rows.stride * cols.in * in, xInner: cols.stride * in, wOuter: cols.out * l.Filters, wInner: l.Filters}
-	for i := range rows.size {
-		top, bottom := rows.windows(i)
-		for j := range cols.size {
-			left, right := cols.windows(j)
-			if t.outer, t.inner = bottom-top, right-left; t.outer*t.inner == 0 {
-				continue
-			}
-			first := (rows.place(top, i)*cols.in + cols.place(left, j)) * in
-			for k := range in {
-				t.add(dk.RawRowView((i*cols.size+j)*in+k), x[first+k:], dz[(top*cols.out+left)*l.Filters:])
+// kernelGrad computes dK, four samples at a time: what a window sees of a row of
+// the image stands together there and in the kernel.
+func (l Conv2D) kernelGrad(p *Pass, rows, cols axis) {
+	x, dz, dk, in := p.X.RawMatrix(), p.DZ.RawMatrix(), p.Grads[0].RawMatrix().Data, p.In[2]
+	clear(dk)
+	for r := range rows.out {
+		top, bottom := rows.taps(r)
+		for c := range cols.out {
+			left, right := cols.taps(c)
+			seen := samples{dz: dz.Data[(r*cols.out+c)*l.Filters:], count: x.Rows, xStep: x.Cols, dzStep: dz.Cols,
+				width: (right - left) * in, filters: l.Filters}
+			for i := top; i < bottom; i++ {
+				seen.x = x.Data[(rows.place(r, i)*cols.in+cols.place(c, left))*in:]
+				seen.addProducts(dk[(i*cols.size+left)*in*l.Filters:])
 			}
 		}
 	}
@@ -81,7 +71,7 @@ func (l Conv2D) addKernelGrad(dk *mat.Dense, rows, cols axis, x, dz []float64) {
 // inputGrad computes one sample's dX: for every place a sum over the windows it
 // lies in. As the windows go on the taps go back, so the kernel is turned.
 func (l Conv2D) inputGrad(dx []float64, rows, cols axis, in int, dz, turned []float64) {
-	t := terms{inner: l.Filters, xOuter: l.Filters, xInner: 1, wOuter: cols.stride * l.Filters * in, wInner: in}
+	t := terms{inner: l.Filters, xOuter: l.Filters, wOuter: cols.stride * l.Filters * in, wInner: in}
 	clear(dx)
 	for y := range rows.in {
 		top, bottom := rows.covering(y)
@@ -132,15 +122,15 @@ func (l Conv2D) referenceBackward(p *Pass) {
 	for _, g := range p.Grads {
 		g.Zero()
 	}
-	for s := range n {
-		l.eachTerm(p.In, func(x, tap, filter, z int) {
+	l.eachTerm(p.In, func(x, tap, filter, z int) {
+		for s := range n {
 			dk, dx, dz := p.Grads[0].At(tap, filter), p.DX.At(s, x), p.DZ.At(s, z)
 			p.Grads[0].Set(tap, filter, dk+float64(p.X.At(s, x)*dz))
 			p.DX.Set(s, x, dx+float64(dz*p.Params[0].At(tap, filter)))
-		})
-		for z := 0; z < out && !l.NoBias; z++ {
-			p.Grads[1].Set(0, z%l.Filters, p.Grads[1].At(0, z%l.Filters)+p.DZ.At(s, z))
 		}
+	})
+	for i := 0; i < n*out && !l.NoBias; i++ {
+		p.Grads[1].Set(0, i%l.Filters, p.Grads[1].At(0, i%l.Filters)+p.DZ.At(i/out, i%out))
 	}
 }
 

@@ -36,7 +36,7 @@ const (
 	OpBackSum                   // the terms → dJ/da; left out where there is only one; before a pooling the δ of the windows whose largest it is
 	OpSlope                     // z, a → g'(z); left out for a RowFunction
 	OpDelta                     // dJ/da, g'(z) → δ = dJ/dz; for a RowFunction the rows dJ/da…, a…
-	OpGradW                     // δ, a_in of each sample and place in turn → the loss's part of dJ/dw, the sum of their products
+	OpGradW                     // δ, a_in of each place and sample in turn → the loss's part of dJ/dw, the sum of their products
 	OpGradB                     // δ of each sample and place → the loss's part of dJ/db, their sum
 	OpPenaltySlope              // w → the penalty's part of dJ/dw
 	OpGradTotal                 // both parts → dJ/dw; left out where nothing is penalized

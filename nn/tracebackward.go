@@ -109,8 +109,8 @@ func (t *opMaker) unitGradOps(l *opList, i, j int) {
 	op.Unit = j
 	for k := range len(wires.ofWeight) / wires.cols {
 		var pairs []float64
-		for s := range t.SampleLosses {
-			for _, p := range wires.ofWeight[k*wires.cols+j] {
+		for _, p := range wires.ofWeight[k*wires.cols+j] {
+			for s := range t.SampleLosses {
 				pairs = append(pairs, layer.Delta.At(s, p.z), layer.Input.At(s, p.x))
 			}
 		}

@@ -55,13 +55,6 @@ func (a axis) taps(o int) (from, to int) {
 	return max(0, -start), min(a.size, a.in-start)
 }
 
-// windows are those whose tap k lies within the image, [from, to).
-func (a axis) windows(k int) (from, to int) {
-	from = (max(0, a.before-k) + a.stride - 1) / a.stride
-	to = (max(0, a.in+a.before-k) + a.stride - 1) / a.stride
-	return from, max(from, min(to, a.out))
-}
-
 // covering are the windows that a place i of the image lies in, [from, to).
 func (a axis) covering(i int) (from, to int) {
 	if last := i + a.before; last >= a.size {
