@@ -90,8 +90,12 @@ func calls(m *Sequential, x, y mat.Matrix, id ParamID, v float64, rows []int, o 
 			_ = d.Findings()
 			return errors.Join(err, d.Restore(&DiagnosisSnapshot{}))
 		}),
-		"Save":         func() error { return m.Save(new(bytes.Buffer)) },
-		"Load":         func() error { _, err := Load(strings.NewReader(number(v))); return err },
+		"Save": func() error { return m.Save(new(bytes.Buffer)) },
+		"Load": func() error { _, err := Load(strings.NewReader(number(v))); return err },
+		"Code": func() error {
+			_, err := m.Code(Language(id.Unit&3), CodeOptions{X: x, Y: y, Fit: o, NoWeights: v < 0})
+			return err
+		},
 		"NewDiagnosis": func() error { _, err := NewDiagnosis(&Trainer{}); return err },
 		"Summary":      func() error { _ = m.String(); return nil },
 	}

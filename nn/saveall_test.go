@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -55,6 +56,35 @@ func covers[F any](t *testing.T, f family[F], method string, plain ...string) {
 			t.Errorf("%s %s cannot be saved: list its settings in savesettings.go", f.noun, name)
 		}
 	}
+}
+
+// hasAllFields checks that every exported field of every class is a setting.
+func hasAllFields[F any](t *testing.T, f family[F]) {
+	t.Helper()
+	for _, c := range f.classes {
+		settings, value := c.build()
+		of := reflect.TypeOf(value())
+		if of.Kind() != reflect.Struct {
+			continue
+		}
+		for i := range of.NumField() {
+			field := of.Field(i)
+			if field.IsExported() && !slices.ContainsFunc(settings, func(s setting) bool { return s.field == field.Name }) {
+				t.Errorf("%s %s: field %s is not saved", f.noun, c.goes, field.Name)
+			}
+		}
+	}
+}
+
+func TestNoFieldIsForgotten(t *testing.T) {
+	hasAllFields(t, layerFamily())
+	hasAllFields(t, activationFamily())
+	hasAllFields(t, lossFamily())
+	hasAllFields(t, optimizerFamily())
+	hasAllFields(t, scheduleFamily())
+	hasAllFields(t, initializerFamily())
+	hasAllFields(t, regularizerFamily())
+	hasAllFields(t, constraintFamily())
 }
 
 func TestNoTypeIsForgotten(t *testing.T) {

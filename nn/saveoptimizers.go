@@ -37,7 +37,7 @@ func optimizerFamily() family[Optimizer] {
 		}),
 		settled[Optimizer]("Nadam", func(o *Nadam) []setting {
 			return append(betas(&o.LearningRate, &o.Beta1, &o.Beta2, &o.Epsilon),
-				setting{"momentum_decay", "MomentumDecay", &o.MomentumDecay, notKeras})
+				setting{"momentum_decay", "MomentumDecay", &o.MomentumDecay, notKeras}, form(&o.Form))
 		}),
 		settled[Optimizer]("Tuned", func(o *Tuned) []setting {
 			return []setting{{"optimizer", "Optimizer", &o.Optimizer, notKeras}, {"learning_rate", "Schedule", &o.Schedule, "None"},
@@ -84,8 +84,12 @@ func scheduleFamily() family[Schedule] {
 				setting{"end_learning_rate", "EndLearningRate", &s.EndLearningRate, "0.0001"}, setting{"power", "Power", &s.Power, "1.0"})
 		}),
 		settled[Schedule]("CosineDecay", func(s *CosineDecay) []setting {
+			idle := "" // a target of 0 is one where there is a warm-up
+			if s.WarmupSteps == 0 {
+				idle = "0"
+			}
 			return append(decays(&s.InitialLearningRate, &s.DecaySteps), setting{"alpha", "Alpha", &s.Alpha, "0.0"},
-				setting{"warmup_target", "WarmupTarget", &s.WarmupTarget, ""}, setting{"warmup_steps", "WarmupSteps", &s.WarmupSteps, "0"})
+				setting{"warmup_target", "WarmupTarget", &s.WarmupTarget, idle}, setting{"warmup_steps", "WarmupSteps", &s.WarmupSteps, "0"})
 		}),
 		settled[Schedule]("StepLR", func(s *StepLR) []setting {
 			return []setting{rate(&s.LearningRate, notKeras), {"step_size", "StepSize", &s.StepSize, ""}, {"gamma", "Gamma", &s.Gamma, "0.1"}}

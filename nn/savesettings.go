@@ -16,7 +16,7 @@ func layerFamily() family[Layer] {
 		settled[Layer]("Conv2D", func(l *Conv2D) []setting {
 			return append([]setting{{"filters", "Filters", &l.Filters, ""}, {"kernel_size", "KernelSize", &l.KernelSize, ""},
 				{"strides", "Strides", &l.Strides, "(1, 1)"},
-				{"padding", "Padding", choiceOf(&l.Padding, []string{"valid", "same"}, []string{"Valid", "Same"}), "'valid'"},
+				{"padding", "Padding", choiceOf(&l.Padding, []string{"valid", "same"}, []string{"Valid", "Same"}), `"valid"`},
 				{"activation", "Activation", &l.Activation, "None"}},
 				weightSettings(&l.NoBias, &l.KernelInitializer, &l.BiasInitializer, &l.KernelRegularizer, &l.BiasRegularizer,
 					&l.KernelConstraint, &l.BiasConstraint)...)

@@ -211,6 +211,8 @@ func koreanFileWant(want nn.Want) string {
 	switch want {
 	case nn.WantOwnType:
 		return "nn 패키지의 타입이어야 합니다."
+	case nn.WantElementwise:
+		return "숫자마다 따로 계산하는 활성화 함수여야 합니다."
 	case nn.WantModelFile:
 		return "nnlab으로 저장한 모델이어야 합니다."
 	case nn.WantVersion:

@@ -1,0 +1,221 @@
+package nn
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// torch is what the PyTorch program needs to know of its modules.
+type torch struct {
+	*coder
+	modules []string // of nn.Sequential
+	set     []string // statements that copy the weights
+	penalty []string // terms beside the loss
+	after   []string // statements after each update
+	helpers []string // functions of the program that are used
+	image   bool     // the numbers are a batch [n][channel][row][col]
+	logits  Function // Sigmoid where the loss takes the last activation in, else Linear
+	softmax bool     // the same of Softmax
+}
+
+// torchProgram writes a program with PyTorch.
+func (c *coder) torchProgram() {
+	t := &torch{coder: c}
+	t.loseLast()
+	for i, n := range c.m.nodes {
+		t.layer(n, i == len(c.m.nodes)-1)
+	}
+	if t.image {
+		t.rows()
+	}
+	loss := t.lossText()
+	optimizer := t.optimizerText()
+	c.line("", t.imports(), "import torch\nfrom torch import nn\n\ntorch.set_default_dtype(torch.float64)  # as nnlab computes\n")
+	for _, name := range t.helpers {
+		c.line(torchHelper(name))
+	}
+	c.line("model = nn.Sequential(")
+	for _, m := range t.modules {
+		c.line("    ", m, ",")
+	}
+	c.line(")")
+	if !c.o.NoWeights && len(t.set) > 0 {
+		c.line("with torch.no_grad():  # a kernel here is [out][in], Keras's transpose")
+		for _, s := range t.set {
+			c.line("    ", s)
+		}
+	}
+	t.predictText()
+	c.line("loss = ", loss)
+	for _, remark := range t.remarks() {
+		c.line("# ", remark)
+	}
+	c.line("optimizer = ", optimizer, "\n")
+	if s := t.tuned().Schedule; s != nil {
+		c.line(t.rateText(s))
+	}
+	t.dataText()
+	c.line("print(predict(x))")
+	t.loop()
+	c.line("print(predict(x))")
+}
+
+// module adds a module and gives its number.
+func (t *torch) module(text string) int {
+	t.modules = append(t.modules, text)
+	return len(t.modules) - 1
+}
+
+// need asks for a helper, once.
+func (t *torch) need(name string) {
+	if !slices.Contains(t.helpers, name) {
+		t.helpers = append(t.helpers, name)
+	}
+}
+
+func torchHelper(name string) string {
+	switch name {
+	case "Permute":
+		return "class Permute(nn.Module):  # PyTorch has channels first, nnlab and Keras last\n" +
+			"    def __init__(self, *dims):\n        super().__init__()\n        self.dims = dims\n\n" +
+			"    def forward(self, x):\n        return x.permute(self.dims)\n\n"
+	case "max_norm":
+		return "def max_norm(w, limit):  # each row of w is a unit\n    rows = w.view(len(w), -1)\n" +
+			"    norm = rows.norm(dim=1, keepdim=True)\n    rows.mul_(norm.clamp(max=limit) / (1e-7 + norm))\n\n"
+	}
+	return "def unit_norm(w):  # each row of w is a unit\n    rows = w.view(len(w), -1)\n" +
+		"    rows.div_(1e-7 + rows.norm(dim=1, keepdim=True))\n\n"
+}
+
+// loseLast finds out whether the loss takes in the last activation: PyTorch's
+// losses want logits.
+func (t *torch) loseLast() {
+	last := t.m.nodes[len(t.m.nodes)-1].plan.Activation
+	switch l := t.ruleOfLoss().(type) {
+	case BinaryCrossentropy:
+		if !l.FromLogits && last == Sigmoid {
+			t.logits = Sigmoid
+		}
+	case CategoricalCrossentropy:
+		t.softmax = !l.FromLogits && last == Softmax
+	case SparseCategoricalCrossentropy:
+		t.softmax = !l.FromLogits && last == Softmax
+	}
+}
+
+// ruleOfLoss is the loss with its settings.
+func (t *torch) ruleOfLoss() Loss {
+	if l, ok := t.m.loss.(StandardLoss); ok {
+		return l.rule()
+	}
+	return t.m.loss
+}
+
+func (t *torch) predictText() {
+	output := "model(x)"
+	switch {
+	case t.softmax:
+		output = "model(x).softmax(dim=1)  # the loss takes logits"
+	case t.logits == Sigmoid:
+		output = "model(x).sigmoid()  # the loss takes logits"
+	}
+	t.line("\n\n@torch.no_grad()\ndef predict(x):\n    model.eval()\n    return ", output, "\n\n")
+}
+
+func (t *torch) dataText() {
+	rows, in := t.x.Dims()
+	_, targets := t.y.Dims()
+	if !t.data() {
+		t.line(fmt.Sprintf("# Put your data here, a row a sample.\nx, y = torch.zeros(%d, %d), torch.zeros(%d, %d)", rows, in, rows, targets))
+		return
+	}
+	t.line("x = torch.tensor(", table(t.x, "                  "), ", dtype=torch.float64)")
+	t.line("y = torch.tensor(", table(t.y, "                  "), ", dtype=torch.float64)")
+}
+
+// loop writes what fit does.
+func (t *torch) loop() {
+	o := t.o.Fit
+	rows := "torch.randperm(len(x))"
+	if o.NoShuffle {
+		rows = "torch.arange(len(x))"
+	}
+	if o.ValidationSplit > 0 {
+		t.line("kept = int(len(x) * ", number(1-o.ValidationSplit), ")  # the rest is to validate with")
+		t.line("x, y, val_x, val_y = x[:kept], y[:kept], x[kept:], y[kept:]")
+	}
+	if t.stopper() != nil {
+		t.line("best, wait = float(\"inf\"), 0")
+	}
+	schedule := t.tuned().Schedule
+	if schedule != nil {
+		t.line("updates = 0")
+	}
+	t.line("for epoch in range(", strconv.Itoa(o.InitialEpoch), ", ", strconv.Itoa(o.Epochs), "):\n    model.train()")
+	t.line("    for rows in ", rows, ".split(", strconv.Itoa(o.BatchSize), "):")
+	if schedule != nil {
+		t.line("        optimizer.param_groups[0][\"lr\"] = rate(updates)\n        updates += 1")
+	}
+	t.line("        optimizer.zero_grad()\n        j = ", strings.Join(append([]string{"loss(model(x[rows]), y[rows])"}, t.penalty...), " + "), "\n        j.backward()")
+	for _, s := range t.clipping() {
+		t.line("        ", s)
+	}
+	t.line("        optimizer.step()")
+	if len(t.after) > 0 {
+		t.line("        with torch.no_grad():")
+	}
+	for _, s := range t.after {
+		t.line("            ", s)
+	}
+	if o.ValidationSplit > 0 {
+		t.line("    model.eval()\n    with torch.no_grad():\n        value = loss(model(val_x), val_y).item()\n    print(epoch, value)")
+		t.stopping()
+	}
+}
+
+// stopping writes an EarlyStopping that watches val_loss.
+func (t *torch) stopping() {
+	s := t.stopper()
+	if s == nil {
+		return
+	}
+	least := ""
+	if s.MinDelta != 0 {
+		least = " - " + number(math.Abs(s.MinDelta))
+	}
+	t.line("    if value < best", least, ":\n        best, wait = value, 0")
+	if s.RestoreBestWeights {
+		t.line("        weights = copy.deepcopy(model.state_dict())")
+	}
+	t.line("    elif (wait := wait + 1) >= ", strconv.Itoa(max(s.Patience, 1)), ":\n        break  # early stopping")
+	if s.RestoreBestWeights {
+		t.line("model.load_state_dict(weights)")
+	}
+}
+
+// stopper is an EarlyStopping that can be written here, or nil.
+func (t *torch) stopper() *EarlyStopping {
+	s := t.earlyStopping()
+	if s == nil || t.o.Fit.ValidationSplit == 0 || s.Monitor != "" && s.Monitor != "val_loss" {
+		return nil
+	}
+	return s
+}
+
+// imports are those of Python's own that are used.
+func (t *torch) imports() string {
+	text := ""
+	if s := t.stopper(); s != nil && s.RestoreBestWeights {
+		text += "import copy\n"
+	}
+	if s := t.tuned().Schedule; s != nil && strings.Contains(t.rateText(s), "math.") {
+		text += "import math\n"
+	}
+	if text != "" {
+		text += "\n"
+	}
+	return text
+}
