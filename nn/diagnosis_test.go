@@ -106,6 +106,17 @@ func TestDiagnosisOfDeadUnits(t *testing.T) {
 	wantFindings(t, d, Finding{TroubleDeadUnit, 39, 0, 0, 2})
 }
 
+func TestDiagnosisNamesFilters(t *testing.T) {
+	m := compiled(t, SGD{LearningRate: 0.001}, MSE, Input(4, 4, 1), Conv2D{Filters: 3, KernelSize: [2]int{2, 2}, Activation: ReLU}, Flatten{}, Dense{Units: 1})
+	if err := m.SetParam(Bias(0, 2), -10); err != nil {
+		t.Fatal(err)
+	}
+	x, y := batch(64, 16, 1)
+	trainer, d := underWatch(t, m)
+	observed(t, trainer, d, x, y, 20)
+	wantFindings(t, d, Finding{TroubleDeadUnit, 0, 0, 0, 2})
+}
+
 func TestDiagnosisOfSaturatedUnits(t *testing.T) {
 	for _, g := range []Function{Sigmoid, Tanh} {
 		m := compiled(t, SGD{LearningRate: 0.001}, MSE, Input(2), Dense{Units: 2, Activation: g}, Dense{Units: 1})

@@ -1,9 +1,11 @@
 package nn_test
 
 import (
+	"bytes"
 	"fmt"
 	"log"
 	"os"
+	"strings"
 
 	"gonum.org/v1/gonum/mat"
 
@@ -146,4 +148,59 @@ func ExampleSparseCategoricalCrossentropy() {
 	// Output:
 	// 1.0986 <nil>
 	// nn: Evaluate: y[1][0] is 3, expected the number of a class, from 0
+}
+
+// A model is saved in the middle of its training and goes on after it is loaded.
+func ExampleSequential_Save() {
+	model, err := nn.NewSequential(nn.Input(1), nn.Dense{Units: 1, KernelInitializer: nn.Constant{Value: 0.5}})
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := model.Compile(nn.NewSGD(0.1), nn.MSE); err != nil {
+		log.Fatal(err)
+	}
+	var file bytes.Buffer
+	if err := model.Save(&file); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(strings.Contains(file.String(), `"weights": {"kernel": [
+   [0.5]], "bias": [0]}`))
+	back, err := nn.Load(&file)
+	if err != nil {
+		log.Fatal(err)
+	}
+	w, err := back.Param(nn.Weight(0, 0, 0))
+	fmt.Println(w, err)
+	// Output:
+	// true
+	// 0.5 <nil>
+}
+
+// A rate that is too large: the loss rises from the first update on.
+func ExampleDiagnosis() {
+	model, err := nn.NewSequential(nn.Input(1), nn.Dense{Units: 1})
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := model.Compile(nn.NewSGD(3), nn.MSE); err != nil {
+		log.Fatal(err)
+	}
+	trainer, err := nn.NewTrainer(model)
+	if err != nil {
+		log.Fatal(err)
+	}
+	why, err := nn.NewDiagnosis(trainer)
+	if err != nil {
+		log.Fatal(err)
+	}
+	x, y := mat.NewDense(2, 1, []float64{-1, 1}), mat.NewDense(2, 1, []float64{0, 1})
+	for err == nil {
+		_, err = trainer.Step(x, y)
+		why.Observe()
+	}
+	for _, f := range why.Findings() {
+		fmt.Println(f.Trouble, "began with update", f.Step)
+	}
+	// Output:
+	// divergence began with update 0
 }

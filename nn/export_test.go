@@ -120,6 +120,16 @@ func TestEveryTypeIsExported(t *testing.T) {
 	}
 }
 
+func TestProgramsWithoutWeights(t *testing.T) {
+	m := exported(t)["article"]
+	for l := Keras; l < languageCount; l++ {
+		whole, bare := code(t, m, l, CodeOptions{}), code(t, m, l, CodeOptions{NoWeights: true})
+		if weight := number(numbers(m)[0]); !strings.Contains(whole, weight) || strings.Contains(bare, weight) {
+			t.Errorf("%v: weights are %t with them and %t without", l, strings.Contains(whole, weight), strings.Contains(bare, weight))
+		}
+	}
+}
+
 func TestWhatCannotBeExported(t *testing.T) {
 	m := small(t, MSE, 2, 2, 1)
 	_, err := m.Code(languageCount, CodeOptions{})
@@ -153,7 +163,7 @@ func TestGoProgramsRun(t *testing.T) {
 	y := mat.NewDense(2, 2, []float64{1, 0, 0, 1})
 	program := code(t, m, Go, CodeOptions{X: x, Y: y, Fit: FitOptions{Epochs: 3, Seed: 5}})
 	program = strings.Replace(program, "func run() error {", "func run() error {\n"+allNames(), 1)
-	dir, err := os.MkdirTemp(".", "program")
+	dir, err := os.MkdirTemp("testdata", "program")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -121,6 +121,26 @@ func TestFitGoesOnAfterLoad(t *testing.T) {
 	}
 }
 
+func TestFitInTwoPartsIsFit(t *testing.T) {
+	x, y := batch(11, 3, 3)
+	build := func() *Sequential {
+		return compiled(t, NewAdam(0.01), MSE, Input(3), Dense{Units: 8, Activation: Tanh}, Dropout{0.3}, Dense{Units: 3})
+	}
+	fit := func(m *Sequential, from, to int) {
+		if _, err := m.Fit(x, y, FitOptions{InitialEpoch: from, Epochs: to, BatchSize: 4, Seed: 3}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	straight, parted := build(), build()
+	fit(straight, 0, 7)
+	fit(parted, 0, 3)
+	parted = loaded(t, saved(t, parted))
+	fit(parted, 3, 7)
+	if !sameBits(straight, parted) {
+		t.Error("training with a save in the middle ends elsewhere")
+	}
+}
+
 func TestTrainerGoesOnAfterLoad(t *testing.T) {
 	x, y := batch(11, 3, 3)
 	m := compiled(t, SGD{LearningRate: 0.5}, MSE, Input(3), Dense{Units: 4, Activation: Tanh}, Dense{Units: 3})
