@@ -14,7 +14,7 @@ type Conv2D struct {
 	KernelSize        [2]int      // rows, columns
 	Strides           [2]int      // down, right; the zero value is Keras's default, 1 and 1
 	Padding           Padding     // the zero value is Valid
-	Activation        Activation  // nil is Linear
+	Activation        Activation  // an Elementwise; nil is Linear
 	KernelInitializer Initializer // nil is GlorotUniform
 	BiasInitializer   Initializer // nil is Zeros
 	KernelRegularizer Regularizer // nil is none
@@ -50,9 +50,13 @@ func (l Conv2D) Plan(in Shape) (Plan, error) {
 	if !kernel.within(maxParams) {
 		return Plan{}, &ValueError{"Conv2D", "kernel", kernel.String(), WantSmaller}
 	}
+	activation := orElse[Activation](l.Activation, Linear)
+	if _, ok := activation.(Elementwise); !ok {
+		return Plan{}, &ValueError{"Conv2D", "Activation", activation.Name(), WantElementwise}
+	}
 	area := rows.size * cols.size
 	fans := Fans{area * in[2], area * l.Filters}
-	plan := Plan{Out: Shape{rows.out, cols.out, l.Filters}, Activation: orElse[Activation](l.Activation, Linear),
+	plan := Plan{Out: Shape{rows.out, cols.out, l.Filters}, Activation: activation,
 		Room: kernel.Size()}
 	plan.Params = []ParamSpec{{KernelName, area * in[2], l.Filters, orElse[Initializer](l.KernelInitializer, GlorotUniform),
 		fans, l.KernelRegularizer, l.KernelConstraint}}

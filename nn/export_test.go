@@ -144,9 +144,6 @@ func TestWhatCannotBeExported(t *testing.T) {
 	if _, err := new(Sequential).Code(Go, CodeOptions{}); !errors.As(err, new(*StateError)) {
 		t.Errorf("no model: %v", err)
 	}
-	image := compiled(t, SGD{}, MSE, Input(4, 4, 1), Conv2D{Filters: 2, KernelSize: [2]int{2, 2}, Activation: Softmax})
-	_, err = image.Code(PyTorch, CodeOptions{})
-	wants(t, err, WantElementwise)
 	m.Weights()[0].Kernel().Set(0, 0, math.Inf(1))
 	_, err = m.Code(Keras, CodeOptions{})
 	wants(t, err, WantFinite)

@@ -27,9 +27,6 @@ func (t *torch) layer(n *node, last bool) {
 		t.fail(unsavable("Code", "layer", n.layer))
 	}
 	if g := n.plan.Activation; g != nil && !(last && (t.softmax || t.logits == Sigmoid)) {
-		if _, whole := g.(RowFunction); whole && t.image {
-			t.fail(&ValueError{"Code", n.name + ".activation", g.Name() + " of an image", WantElementwise})
-		}
 		if text := t.activation(g); text != "" {
 			t.module(text)
 		}

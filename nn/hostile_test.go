@@ -72,6 +72,31 @@ func calls(m *Sequential, x, y mat.Matrix, id ParamID, v float64, rows []int, o 
 		},
 		"InitPage": func() error { return m.Clone().InitPage(PageInit{Draw: func() float64 { return v }}) },
 		"Huber":    func() error { return m.Clone().Compile(SGD{LearningRate: v}, Huber{v}) },
+		"Layers": func() error {
+			size := [2]int{id.Unit, id.Input}
+			m, err := NewSequential(Input(2, 1, 1), Dropout{v}, GaussianNoise{v},
+				Conv2D{Filters: id.Unit, KernelSize: size, Strides: size, Padding: Padding(id.Layer), KernelRegularizer: L1L2{v, v}},
+				MaxPool2D{PoolSize: size, Strides: [2]int{id.Layer, 1}}, Flatten{}, Dense{Units: 1, KernelConstraint: MaxNorm{v}})
+			if err != nil {
+				return err
+			}
+			_, err = m.Predict(x)
+			return err
+		},
+		"Rules": func() error {
+			w := []float64{v, -v, 1}
+			for _, r := range regularizers() {
+				r.AddSlope(w[:2], w)
+				r.AddSlope(w, w[1:])
+				_ = r.Penalty(nil)
+			}
+			for _, c := range constraints() {
+				c.Apply(w, id.Unit&0xffff)
+				c.Apply(w, -1)
+				c.Apply(nil, 2)
+			}
+			return nil
+		},
 		"Parametric": func() error {
 			m, err := NewSequential(Input(2), Dense{Units: 2, Activation: LeakyReLU{v}}, Dense{Units: 1, Activation: ELU{v}})
 			if err != nil {
@@ -104,6 +129,9 @@ func calls(m *Sequential, x, y mat.Matrix, id ParamID, v float64, rows []int, o 
 func TestNoPublicCallPanics(t *testing.T) {
 	whole := small(t, MSE, 2, 2, 1)
 	sparse := compiled(t, SGD{LearningRate: 0.1}, SparseCCELogits, Input(2), Dense{Units: 3, Activation: GELU}, Dense{Units: 3})
+	picture := compiled(t, SGD{LearningRate: 0.1}, MSE, Input(2, 1, 1), GaussianNoise{0.1},
+		Conv2D{Filters: 2, KernelSize: [2]int{2, 2}, Padding: Same, KernelRegularizer: L1{0.1}, BiasConstraint: UnitNorm{}},
+		MaxPool2D{PoolSize: [2]int{2, 1}}, Dropout{0.5}, Flatten{}, Dense{Units: 1, KernelConstraint: MaxNorm{1}})
 	bare, err := NewSequential(Input(2), Dense{Units: 1})
 	if err != nil {
 		t.Fatal(err)
@@ -121,7 +149,7 @@ func TestNoPublicCallPanics(t *testing.T) {
 		{ValidationSplit: 0.5, Verbose: 1, Output: io.Discard, Callbacks: []Callback{&EarlyStopping{RestoreBestWeights: true}}},
 		{ValidationX: bad, ValidationY: target, Verbose: 2, Output: io.Discard}, {InitialEpoch: math.MaxInt}, {ValidationSplit: math.NaN()}}
 	k := 0 // goes round the lists that are not crossed
-	for _, m := range []*Sequential{whole, sparse, bare, empty} {
+	for _, m := range []*Sequential{whole, sparse, picture, bare, empty} {
 		for _, x := range matrices {
 			for _, y := range matrices {
 				for range len(ids) {

@@ -236,6 +236,35 @@ func TestDropoutDrawsByItsSeed(t *testing.T) {
 	}
 }
 
+func TestGaussianNoiseIsDrawnWhileTraining(t *testing.T) {
+	const deviation = 0.3
+	m := compiled(t, SGD{}, MSE, Input(100), GaussianNoise{deviation}, Dense{Units: 1})
+	x, y := mat.NewDense(80, 100, nil), mat.NewDense(80, 1, nil)
+	Constant{5}.Fill(x.RawMatrix().Data, Fans{}, nil)
+	trace, err := m.Trace(x, y)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum, squares := 0.0, 0.0
+	noise := trace.Layers[0].A.RawMatrix().Data
+	for _, v := range noise {
+		sum, squares = sum+v-5, squares+(v-5)*(v-5)
+	}
+	n := float64(len(noise))
+	if mean, got := sum/n, math.Sqrt(squares/n); math.Abs(mean) > 0.02 || math.Abs(got-deviation) > 0.02 {
+		t.Errorf("noise of mean %v and deviation %v", mean, got)
+	}
+	if !mat.Equal(trace.Layers[0].DA, trace.DX) {
+		t.Error("the gradient does not pass as it is")
+	}
+	plain := compiled(t, SGD{}, MSE, Input(100), Dense{Units: 1})
+	plain.Weights()[0].Kernel().Copy(m.Weights()[0].Kernel())
+	yhat, _ := m.Predict(x)
+	if want, _ := plain.Predict(x); !mat.Equal(yhat, want) {
+		t.Error("Predict adds noise")
+	}
+}
+
 func TestOfEqualMaximaTheFirstIsTaken(t *testing.T) {
 	p := layerPass(t, MaxPool2D{}, 1, 2, 4, 1)
 	copy(p.X.RawRowView(0), []float64{1, 5, 0, 0, 5, 5, 0, 0})
@@ -323,6 +352,9 @@ func TestLayersThatCannotBeBuilt(t *testing.T) {
 		{WantSmaller, []Layer{Input(1<<10, 1<<10, 128), Conv2D{Filters: 1 << 12, KernelSize: [2]int{1, 1}}}},
 		{WantSmaller, []Layer{Input(1<<20, 1<<20, 1<<20), Flatten{}}},
 		{WantPlainInput, []Layer{picture, Conv2D{Filters: 2, KernelSize: three}, Dense{Units: 1}}},
+		{WantElementwise, []Layer{picture, Conv2D{Filters: 1, KernelSize: three, Activation: Softmax}}},
+		{WantNotBelow0, []Layer{picture, GaussianNoise{-1}}},
+		{WantNotBelow0, []Layer{picture, GaussianNoise{math.Inf(1)}}},
 		{WantFraction, []Layer{picture, Dropout{1}}},
 		{WantFraction, []Layer{picture, Dropout{-0.1}}},
 		{WantFraction, []Layer{picture, Dropout{math.NaN()}}},
@@ -331,5 +363,22 @@ func TestLayersThatCannotBeBuilt(t *testing.T) {
 	} {
 		_, err := NewSequential(c.layers...)
 		wants(t, err, c.want)
+	}
+}
+
+func TestLayersOfImagesDoNotAllocateInTraining(t *testing.T) {
+	m := everything(t, SGD{LearningRate: 0.1})
+	x, y := batchFor(m, 6, 1)
+	trainer, err := NewTrainer(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	step := func() {
+		if _, err := trainer.Step(x, y); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n := testing.AllocsPerRun(20, step); n != 0 {
+		t.Errorf("%v allocations a step", n)
 	}
 }

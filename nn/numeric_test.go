@@ -23,7 +23,10 @@ func stacks() []stack {
 				Dense{Units: 3, Activation: last, BiasInitializer: Constant{0.1}}}
 		}},
 		{"Conv2D", func(hidden, last Activation) []Layer {
-			return []Layer{Input(3, 4, 2),
+			if _, ok := hidden.(Elementwise); !ok {
+				hidden = Tanh
+			}
+			return []Layer{Input(3, 4, 2), GaussianNoise{0.1},
 				Conv2D{Filters: 2, KernelSize: [2]int{2, 3}, Padding: Same, Activation: hidden, KernelRegularizer: L2{0.1}},
 				MaxPool2D{PoolSize: [2]int{2, 2}, Strides: [2]int{1, 1}},
 				Conv2D{Filters: 3, KernelSize: [2]int{1, 2}, Strides: [2]int{1, 2}, NoBias: true, Activation: hidden},

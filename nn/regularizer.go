@@ -34,8 +34,7 @@ func (r L1) Penalty(w []float64) float64 { return r.L1 * sumAbs(w) }
 
 // AddSlope adds L1·sign(w).
 func (r L1) AddSlope(g, w []float64) {
-	g = g[:len(w)]
-	for i, v := range w {
+	for i, v := range w[:min(len(g), len(w))] {
 		g[i] += float64(r.L1 * sign(v))
 	}
 }
@@ -59,7 +58,7 @@ func (r L2) Check() error { return wantNotBelow0("L2", "L2", r.L2) }
 func (r L2) Penalty(w []float64) float64 { return r.L2 * dot(w, w) }
 
 // AddSlope adds 2·L2·w.
-func (r L2) AddSlope(g, w []float64) { addScaled(g, 2*r.L2, w) }
+func (r L2) AddSlope(g, w []float64) { addScaled(g, 2*r.L2, w[:min(len(g), len(w))]) }
 
 // L1L2 is both penalties at once, the elastic net: L1·Σ|w| + L2·Σw².
 //
@@ -86,8 +85,7 @@ func (r L1L2) Penalty(w []float64) float64 {
 
 // AddSlope adds L1·sign(w) + 2·L2·w.
 func (r L1L2) AddSlope(g, w []float64) {
-	g = g[:len(w)]
-	for i, v := range w {
+	for i, v := range w[:min(len(g), len(w))] {
 		g[i] += float64(r.L1*sign(v)) + float64(2*r.L2*v)
 	}
 }

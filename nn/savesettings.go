@@ -26,6 +26,9 @@ func layerFamily() family[Layer] {
 		}),
 		settled[Layer]("Flatten", func(*Flatten) []setting { return nil }),
 		settled[Layer]("Dropout", func(l *Dropout) []setting { return []setting{{"rate", "Rate", &l.Rate, ""}} }),
+		settled[Layer]("GaussianNoise", func(l *GaussianNoise) []setting {
+			return []setting{{"stddev", "StdDev", &l.StdDev, ""}}
+		}),
 	}, nil}
 }
 

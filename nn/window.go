@@ -81,7 +81,7 @@ func axes(layer string, in Shape, sizeName string, size, strides [2]int, p Paddi
 		}
 	}
 	rows, cols = newAxis(in[0], size[0], strides[0], p), newAxis(in[1], size[1], strides[1], p)
-	if rows.out == 0 || cols.out == 0 {
+	if rows.out <= 0 || cols.out <= 0 {
 		return rows, cols, &ValueError{layer, sizeName, Shape(size[:]).String(), WantWindow}
 	}
 	return rows, cols, nil
