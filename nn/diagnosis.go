@@ -18,8 +18,8 @@ const (
 	// TroubleDeadUnit: a unit whose activation is flat at 0 on one side (relu and its kin) stood there on every sample of
 	// at least 10 steps and 512 samples. No gradient reaches it any more. It lives again if what it is given changes.
 	TroubleDeadUnit
-	// TroubleSaturatedUnit: the slope of a unit's activation was below a hundredth of its steepest on nine in ten samples
-	// of each of at least 10 steps and 512 samples in all. A unit that saturates while the loss falls to a tenth has
+	// TroubleSaturatedUnit: the slope of a unit's activation was below a hundredth of its steepest on nine in ten of at
+	// least 64 samples, 10 times in a row. A unit that saturates while the loss falls to a tenth has
 	// only learned to be sure, and is not named; nor is one of the last layer that is sure and right.
 	TroubleSaturatedUnit
 	// TroubleSymmetry: all units of a layer had the same weights and the same gradients, bit for bit, for 10 steps: they
@@ -27,8 +27,8 @@ const (
 	TroubleSymmetry
 	// TroubleKilledWeights: a penalty holds all weights of a layer below 0.01, where they did not start, for 10 steps.
 	TroubleKilledWeights
-	// TroubleSlowRate: none of 200 updates moved the weights by more than 5 millionths of their length, though the loss
-	// is over half and the gradient over a tenth of what they were at first.
+	// TroubleSlowRate: none of 200 updates moved the weights by more than 20 millionths of their length, though the loss
+	// is over half and the gradient over a tenth of what they were at first, and at no update below a hundredth.
 	TroubleSlowRate
 	troubleCount
 )
@@ -47,6 +47,7 @@ const (
 	lastingSteps   = 10  // what holds so long is no accident of one batch
 	lastingSamples = 512 // a unit that answers to 2 % of the samples is missed by chance once in 30000
 	flatSlope      = 0.01
+	blockSamples   = 64  // of which a share means something
 	flatShare      = 0.9 // planes through the data leave a few samples near them, however steep they are
 	solvedShare    = 0.1 // of the first loss
 	wrongBy        = 0.5 // an output this far off is on the wrong side, of 0 and 1 and of ±1
@@ -56,9 +57,10 @@ const (
 	hugeWeight = 1000.0 // of a net whose data is about 1
 
 	slowSteps    = 200
-	slowMove     = 5e-6 // at this pace it takes 200000 updates to move by one's own length
+	slowMove     = 2e-5 // at this pace it takes 50000 updates to move by one's own length
 	slowLoss     = 0.5
 	slowGradient = 0.1
+	flatGradient = 0.01 // below it no rate would move the weights
 	smallWeight  = 0.01 // weights below this are measured as if they had it, since one may start at 0
 )
 
@@ -80,7 +82,6 @@ type Diagnosis struct {
 	trainer *Trainer
 	page    *PageTrainer // whose trainer it is, or nil
 	layers  []watched
-	share   []unitCount // room to count in, a unit each
 	record
 }
 
@@ -93,7 +94,8 @@ type record struct {
 	pace    paceWatch
 	dead    []streak // a unit each, over all layers
 	flat    []streak
-	same    []streak // a layer each
+	counts  []unitCount // of the samples since the last block ended
+	same    []streak    // a layer each
 	killed  []streak
 	started []float64 // the greatest |w| of each layer at first
 	before  []float64 // all parameters as they were
@@ -138,17 +140,17 @@ func NewPageDiagnosis(t *PageTrainer) (*Diagnosis, error) {
 
 func newDiagnosis(t *Trainer, page *PageTrainer) *Diagnosis {
 	d := &Diagnosis{trainer: t, page: page}
-	units, widest := 0, 0
+	units := 0
 	for _, c := range t.work.cells {
 		p := newWatched(c.node, units)
 		d.layers = append(d.layers, p)
 		d.started = append(d.started, largest(c.node))
-		units, widest = units+p.units, max(widest, p.units)
+		units += p.units
 		for _, tensor := range c.Params {
 			d.before = append(d.before, tensor.RawMatrix().Data...)
 		}
 	}
-	d.share = make([]unitCount, widest)
+	d.counts = make([]unitCount, units)
 	d.dead, d.flat = make([]streak, units), make([]streak, units)
 	d.same, d.killed = make([]streak, len(d.layers)), make([]streak, len(d.layers))
 	d.first, d.last, d.seen = -1, -1, d.clock()
@@ -193,7 +195,7 @@ func (d *Diagnosis) Findings() []Finding {
 			if s := d.dead[p.from+u]; s.lastsOverData() {
 				add(TroubleDeadUnit, s, i, u)
 			}
-			if s := d.flat[p.from+u]; s.lastsOverData() && (s.since == d.first || !d.loss.below(solvedShare)) {
+			if s := d.flat[p.from+u]; s.lasts() && (s.since == d.first || !d.loss.below(solvedShare)) {
 				add(TroubleSaturatedUnit, s, i, u)
 			}
 		}

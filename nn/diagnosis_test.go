@@ -204,6 +204,7 @@ func TestDiagnosisOfThePage(t *testing.T) {
 		{PageRule{BatchSize: 10, Penalty: PageL1, PenaltyRate: 3}, 0.1, TroubleKilledWeights},
 		{PageRule{BatchSize: 10, Penalty: PageL2, PenaltyRate: 10}, 0.3, TroubleDivergence},
 		{PageRule{BatchSize: 10}, 1e-7, TroubleSlowRate},
+		{PageRule{BatchSize: 10}, 100, TroubleSaturatedUnit},
 		{PageRule{BatchSize: 10}, 0.03, troubleCount},
 	} {
 		page, err := NewPageTrainer(m.Clone(), c.rule)

@@ -81,7 +81,8 @@ func (p *paceWatch) see(d *Diagnosis, rows, step, updates int) {
 		p.first = math.Max(p.first, p.gradient)
 	}
 	count := math.Sqrt(float64(k))
-	p.slow.mark(moved <= slowMove*float64(updates)*math.Max(size, smallWeight*count), step, rows)
+	short := moved <= slowMove*float64(updates)*math.Max(size, smallWeight*count)
+	p.slow.mark(short && slope >= flatGradient*p.first, step, rows)
 	p.grow(size, hugeWeight*count, step)
 }
 

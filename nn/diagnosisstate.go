@@ -9,7 +9,7 @@ type DiagnosisSnapshot struct{ record record }
 // Size is about how many bytes the snapshot takes.
 func (s *DiagnosisSnapshot) Size() int {
 	r := &s.record
-	return 256 + 24*(len(r.dead)+len(r.flat)+len(r.same)+len(r.killed)) + 8*(len(r.started)+len(r.before))
+	return 256 + 24*(len(r.dead)+len(r.flat)+len(r.same)+len(r.killed)) + 48*len(r.counts) + 8*(len(r.started)+len(r.before))
 }
 
 // Snapshot keeps what the diagnosis remembers now; it belongs beside a Snapshot
@@ -49,6 +49,7 @@ func (d *Diagnosis) ClonePage(t *PageTrainer) (*Diagnosis, error) {
 
 func (r record) clone() record {
 	r.dead, r.flat = slices.Clone(r.dead), slices.Clone(r.flat)
+	r.counts = slices.Clone(r.counts)
 	r.same, r.killed = slices.Clone(r.same), slices.Clone(r.killed)
 	r.started, r.before = slices.Clone(r.started), slices.Clone(r.before)
 	return r

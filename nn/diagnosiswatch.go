@@ -107,42 +107,49 @@ func newWatched(n *node, from int) watched {
 	return p
 }
 
-// unitCount is what a unit did in one batch.
-type unitCount struct{ flat, zero, wrong, all int }
+// unitCount is what a unit did on the samples of a block.
+type unitCount struct {
+	flat, wrong, all int
+	samples          int
+	since            int // the step the block began with
+}
 
 // seeUnits counts the samples on which each unit of a layer is flat. In a
 // convolution the places of a filter count like samples.
 func (d *Diagnosis) seeUnits(p *watched, layer, step int, last bool) {
-	counts := d.share[:p.units]
-	clear(counts)
-	rows, judged := d.samples(), last
+	rows := d.samples()
+	for u := range p.units {
+		d.seeUnit(p, layer, u, rows, step, last)
+	}
+}
+
+func (d *Diagnosis) seeUnit(p *watched, layer, u, rows, step int, last bool) {
+	n := &d.counts[p.from+u]
+	if n.all == 0 {
+		n.since = step
+	}
+	dead, judged := p.rectifies, false
 	for s := range rows {
 		z, a, y := d.row(layer, s)
 		judged = last && len(y) == len(a)
-		for j := range z {
-			n := &counts[j%p.units]
+		for j := u; j < len(z); j += p.units {
 			n.all++
-			if !(math.Abs(p.slope.Slope(z[j], a[j])) <= p.flat) {
-				continue
-			}
-			n.flat++
-			if math.Abs(a[j]) < tinyWeight {
-				n.zero++
-			}
-			if judged && math.Abs(a[j]-y[j]) > wrongBy {
-				n.wrong++
-			}
+			flat := math.Abs(p.slope.Slope(z[j], a[j])) <= p.flat
+			dead = dead && flat && math.Abs(a[j]) < tinyWeight
+			n.flat += btoi(flat)
+			n.wrong += btoi(flat && judged && math.Abs(a[j]-y[j]) > wrongBy)
 		}
 	}
-	for u, n := range counts {
-		dead := p.rectifies && n.zero == n.all
-		flat := !dead && float64(n.flat) >= flatShare*float64(n.all)
-		if judged && float64(n.wrong) < (1-flatShare)*float64(n.all) {
-			flat = false
-		}
-		d.dead[p.from+u].mark(dead, step, rows)
-		d.flat[p.from+u].mark(flat, step, rows)
+	d.dead[p.from+u].mark(dead, step, rows)
+	if n.samples += rows; n.samples < blockSamples {
+		return
 	}
+	flat := !dead && float64(n.flat) >= flatShare*float64(n.all)
+	if judged && float64(n.wrong) < (1-flatShare)*float64(n.all) {
+		flat = false
+	}
+	d.flat[p.from+u].mark(flat, n.since, n.samples)
+	*n = unitCount{}
 }
 
 // allSame says whether all units of a layer have the same weights and gradients.

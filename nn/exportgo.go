@@ -40,7 +40,13 @@ func (c *coder) goProgram() {
 
 const goFail = "if err != nil {\nreturn err\n}"
 
-func btoi(b bool) int { return int(one(b)) }
+// btoi is 1 for true.
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
 
 func (c *coder) goWeights() {
 	c.line("weights := model.Weights()")
