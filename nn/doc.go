@@ -11,6 +11,9 @@
 // Trainer (the optimizer's state). Same seed, same bits: there is no global
 // state, a clock only for the times that Fit may print, and goroutines only in
 // Parallel, whose results do not depend on them. A call that cannot be served
-// returns a *ShapeError, *ValueError, *StateError or *DivergedError and never
-// panics.
+// returns a *ShapeError, *ValueError, *StateError, *DivergedError or, of a file,
+// a *FormatError, and never panics.
+//
+// A Diagnosis says why training broke, Save and Load keep a model and all it needs
+// to go on learning, and Code writes it as a program of Keras, PyTorch or Go.
 package nn
