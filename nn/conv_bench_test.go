@@ -12,7 +12,7 @@ func digits(t testing.TB) *Sequential {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := m.Compile(SGD{LearningRate: 0.01}, CCE); err != nil {
+	if err := m.Compile(NewAdam(0.001), CCE); err != nil {
 		t.Fatal(err)
 	}
 	return m
