@@ -172,8 +172,13 @@ func addToRows(rows, row []float64) {
 // sumRows is the sum of all rows, in order.
 func sumRows(sum, rows []float64) {
 	clear(sum)
-	for from := 0; from < len(rows); from += len(sum) {
-		addScaled(sum, 1, rows[from:][:len(sum)])
+	width, from := len(sum), 0
+	for ; from+4*width <= len(rows); from += 4 * width {
+		four := rows[from:][:4*width]
+		addFour(sum, 1, four, 1, four[width:], 1, four[2*width:], 1, four[3*width:])
+	}
+	for ; from < len(rows); from += width {
+		addScaled(sum, 1, rows[from:][:width])
 	}
 }
 
