@@ -13,7 +13,8 @@ const (
 	perStep  = 0x1.71547652b82fep+7  // 128/ln 2
 	stepHigh = 0x1.62e42fef00000p-8  // ln 2/128, short enough for exact products,
 	stepLow  = 0x1.473de6af278edp-41 // and what that leaves
-	toWhole  = 0x1.8p52              // added to a number, it rounds it to a whole one
+	toWhole  = 0x1.8p52              // added to a number, it rounds it to a whole one;
+	wholeBit = 0x4338000000000000    // its bits: what is above them then is that number
 
 	expLimit = 708 // beyond it e^x or e^-x is no normal number
 )

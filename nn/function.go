@@ -132,6 +132,17 @@ func (f Function) Backward(dz, da, z, a []float64) {
 	}
 }
 
+// table is where the function's values come from, nil if it has none.
+func (f Function) table() *squash {
+	switch f {
+	case Sigmoid:
+		return sigmoidSquash()
+	case Tanh:
+		return tanhSquash()
+	}
+	return nil
+}
+
 // Check refuses what is not one of the constants.
 func (f Function) Check() error {
 	return wantConstant("Activation", "Function", int(f), int(functionCount))

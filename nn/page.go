@@ -180,7 +180,7 @@ func (t *PageTrainer) learn(x, y mat.Matrix, row int) (float64, error) {
 	if err := work.load("Step", x, y, t.row[:]); err != nil {
 		return 0, err
 	}
-	work.training(t.samples)
+	work.step = t.samples
 	work.forward()
 	j := work.measure()
 	if !finite(j) {

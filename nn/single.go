@@ -1,43 +1,52 @@
 package nn
 
 // chain is a stack of Dense layers with elementwise activations, laid out so that
-// one sample goes forward and back in two loops, without a call for every
+// samples go forward and back in a loop a layer, without a call for every
 // product: in a net of nine weights such calls would take most of the time. It
 // works on the numbers of its workspace and leaves there what the layers would
 // leave, bit for bit.
 type chain []link
 
-// link is one layer of a chain; the slices hold the first sample's row.
+// link is one layer of a chain. Rows are samples.
 type link struct {
-	kernel, bias         []float64 // [in][out], [out] or nil
+	in, out              int
+	kernel, bias         []float64 // [in][out], [out]
 	kernelGrad, biasGrad []float64
-	x, z, a              []float64
+	x, z, a              []float64 // [n][in], [n][out], [n][out]
 	dx, da, dz           []float64 // dx is nil where nobody asks for it
 	g                    Function
+	table                *squash // of g, nil if it has none
 }
 
-// maxChain is the number of inputs or units up to which a layer is so small that
-// the calls matter.
-const maxChain = 16
+// Layers with more inputs or units are quicker by themselves. A batch of one has
+// nothing to share between its samples, so there more are small.
+const (
+	maxChain       = wideRow - 1
+	maxSingleChain = 16
+)
 
-// chainOf is the workspace's layers as a chain, nil if one of them is another.
-func (w *workspace) chainOf() chain {
-	var c chain
+// newChain is the workspace's layers as a chain, in the place of an earlier one,
+// or no chain if a layer is none of its kind.
+func (w *workspace) newChain(c chain) chain {
+	c = c[:0]
+	limit := maxChain
+	if w.rows == 1 {
+		limit = maxSingleChain
+	}
 	for _, cell := range w.cells {
 		dense, isDense := cell.node.layer.(Dense)
 		g, isFunction := cell.node.plan.Activation.(Function)
 		in, out := cell.node.in.Size(), cell.node.plan.Out.Size()
-		if !isDense || !isFunction || max(in, out) > maxChain {
-			return nil
+		if !isDense || !isFunction || dense.NoBias || max(in, out) > limit {
+			return c[:0]
 		}
-		l := link{kernel: cell.Params[0].RawMatrix().Data, kernelGrad: cell.Grads[0].RawMatrix().Data, g: g,
-			x: cell.X.RawRowView(0), z: cell.Z.RawRowView(0), a: cell.a.RawRowView(0),
-			da: cell.da.RawRowView(0), dz: cell.DZ.RawRowView(0)}
-		if !dense.NoBias {
-			l.bias, l.biasGrad = cell.Params[1].RawMatrix().Data, cell.Grads[1].RawMatrix().Data
-		}
+		l := link{in: in, out: out, g: g, table: g.table(),
+			kernel: cell.Params[0].RawMatrix().Data, kernelGrad: cell.Grads[0].RawMatrix().Data,
+			bias: cell.Params[1].RawMatrix().Data, biasGrad: cell.Grads[1].RawMatrix().Data,
+			x: cell.X.RawMatrix().Data, z: cell.Z.RawMatrix().Data, a: cell.a.RawMatrix().Data,
+			da: cell.da.RawMatrix().Data, dz: cell.DZ.RawMatrix().Data}
 		if cell.DX != nil {
-			l.dx = cell.DX.RawRowView(0)
+			l.dx = cell.DX.RawMatrix().Data
 		}
 		c = append(c, l)
 	}
@@ -48,19 +57,23 @@ func (w *workspace) chainOf() chain {
 func (c chain) forward() {
 	for i := range c {
 		l := &c[i]
-		x, kernel, z := l.x, l.kernel, l.z
-		for j := range z {
-			sum, k := 0.0, j
-			for _, v := range x {
-				sum += float64(v * kernel[k])
-				k += len(z)
+		x, z, kernel, bias := l.x, l.z, l.kernel, l.bias
+		for len(z) >= len(bias) {
+			for j, b := range bias {
+				sum, k := 0.0, j
+				for _, v := range x[:l.in] {
+					sum += float64(v * kernel[k])
+					k += len(bias)
+				}
+				z[j] = sum + b
 			}
-			z[j] = sum
+			x, z = x[l.in:], z[l.out:]
 		}
-		for j, b := range l.bias {
-			z[j] += b
+		if l.table != nil {
+			l.table.to(l.a, l.z)
+		} else {
+			l.g.Forward(l.a, l.z)
 		}
-		l.g.Forward(l.a, z)
 	}
 }
 
@@ -69,19 +82,68 @@ func (c chain) forward() {
 func (c chain) backward() {
 	for i := len(c) - 1; i >= 0; i-- {
 		l := &c[i]
-		dz := l.dz
-		l.g.Backward(dz, l.da, l.z, l.a)
-		copy(l.biasGrad, dz)
-		at := 0
-		for i, v := range l.x {
-			grad := l.kernelGrad[at:][:len(dz)]
-			for j, d := range dz {
-				grad[j] = float64(v * d)
-			}
-			if l.dx != nil {
-				l.dx[i] = dot(dz, l.kernel[at:][:len(dz)])
-			}
-			at += len(dz)
+		l.g.Backward(l.dz, l.da, l.z, l.a)
+		if len(l.dz) == l.out {
+			l.backwardOne()
+			continue
 		}
+		l.gradients()
+		if l.dx != nil {
+			l.inputs()
+		}
+	}
+}
+
+// backwardOne is gradients and inputs for a batch of one.
+func (l *link) backwardOne() {
+	copy(l.biasGrad, l.dz)
+	k, kernel, grad := 0, l.kernel, l.kernelGrad
+	for i, v := range l.x {
+		sum := 0.0
+		for _, d := range l.dz {
+			grad[k] = 0 + float64(v*d) // as a sum does, it makes 0 of −0
+			sum += float64(d * kernel[k])
+			k++
+		}
+		if l.dx != nil {
+			l.dx[i] = sum
+		}
+	}
+}
+
+// gradients computes each gradient in a register.
+func (l *link) gradients() {
+	x, dz, in, out := l.x, l.dz, l.in, l.out
+	for j := range l.biasGrad {
+		sum := 0.0
+		for k := j; k < len(dz); k += out {
+			sum += dz[k]
+		}
+		l.biasGrad[j] = sum
+		for i := range in {
+			sum, at := 0.0, i
+			for k := j; k < len(dz); k += out {
+				sum += float64(x[at] * dz[k])
+				at += in
+			}
+			l.kernelGrad[i*out+j] = sum
+		}
+	}
+}
+
+// inputs computes dJ/dx.
+func (l *link) inputs() {
+	dx, kernel := l.dx, l.kernel
+	for dz := l.dz; len(dz) >= l.out; dz = dz[l.out:] {
+		k := 0
+		for i := range l.in {
+			sum := 0.0
+			for _, d := range dz[:l.out] {
+				sum += float64(d * kernel[k])
+				k++
+			}
+			dx[i] = sum
+		}
+		dx = dx[l.in:]
 	}
 }

@@ -12,6 +12,7 @@ type Trainer struct {
 	slots     memory      // of all parameters end to end
 	memory    []memory    // the part of each tensor
 	clipper   Clipper     // the optimizer, if it is one
+	plain     bool        // it is SGD without momentum
 	grads     [][]float64 // of each tensor, for it
 	steps     int         // updates done
 	rated     int         // updates done by the present optimizer
@@ -34,6 +35,9 @@ func (m *Sequential) newTrainer(where string) (*Trainer, error) {
 
 func trainerOf(m *Sequential, o Optimizer) *Trainer {
 	t := &Trainer{model: m, work: m.newWorkspace()}
+	for _, c := range t.work.cells {
+		c.Training = true
+	}
 	t.use(o)
 	t.forget()
 	return t
@@ -43,6 +47,8 @@ func trainerOf(m *Sequential, o Optimizer) *Trainer {
 func (t *Trainer) use(o Optimizer) {
 	t.optimizer = o
 	t.clipper, _ = o.(Clipper)
+	sgd, isSGD := o.(SGD)
+	t.plain = isSGD && sgd.Momentum == 0
 }
 
 // forget gives the optimizer a fresh memory.
@@ -111,7 +117,7 @@ func (t *Trainer) gradients(where string, x, y mat.Matrix, rows []int) (float64,
 	if err := t.work.load(where, x, y, rows); err != nil {
 		return 0, err
 	}
-	t.work.training(t.steps)
+	t.work.step = t.steps
 	t.work.forward()
 	j := t.work.measure()
 	if !finite(j) {
@@ -126,8 +132,12 @@ func (t *Trainer) update() {
 	if t.clipper != nil {
 		t.clipper.Clip(t.grads)
 	}
-	t.optimizer.Update(UpdateArgs{W: t.model.params, G: t.work.grads, Slots: t.slots,
-		Rate: t.optimizer.Rate(t.rated), Done: t.rated})
+	if t.plain {
+		plainSGD(t.model.params, t.work.grads, t.optimizer.Rate(t.rated))
+	} else {
+		t.optimizer.Update(UpdateArgs{W: t.model.params, G: t.work.grads, Slots: t.slots,
+			Rate: t.optimizer.Rate(t.rated), Done: t.rated})
+	}
 	t.constrain()
 	t.steps++
 	t.rated++

@@ -11,7 +11,8 @@ import (
 // that nothing is allocated once it has seen the largest.
 type workspace struct {
 	model    *Sequential
-	loss     Loss // the model's when the workspace was made, nil if there was none
+	loss     Loss     // the model's when the workspace was made, nil if there was none
+	rowsLoss rowsLoss // the same, if it is one
 	rows     int
 	capacity int
 	x, y     *mat.Dense // the batch; y without columns where there is no loss
@@ -21,15 +22,19 @@ type workspace struct {
 	seed     uint64    // of what layers draw while training
 	wantDX   bool      // dJ/dx is asked for
 	all      []*mat.Dense
-	chain    chain // the same layers for a batch of one, nil if they are no chain
+	ends     ends
+	chain    chain // the layers where they are small, else empty
 
-	inputs, targets int // numbers in a row of x and of y
-	classes         int // how many a target may name, 0 if it names none
-	step            int // of training, on which what layers draw depends
+	inputs, outputs, targets int // numbers in a row of x, of the output and of y
+	classes                  int // how many a target may name, 0 if it names none
+	step                     int // of training, on which what layers draw depends
 
 	penalized   []penalized
 	constrained []constrained
 }
+
+// ends are the numbers at both ends of a workspace, of all rows.
+type ends struct{ x, y, out, da []float64 }
 
 // cell is a layer at work: what Forward and Backward see, and a = g(z) after it.
 type cell struct {
@@ -42,10 +47,11 @@ type cell struct {
 func (m *Sequential) newWorkspace() *workspace {
 	w := &workspace{model: m, loss: plainLoss(m.loss), grads: make([]float64, len(m.params))}
 	if len(m.nodes) > 0 {
-		w.inputs = m.Inputs()
+		w.inputs, w.outputs = m.Inputs(), m.Outputs()
 	}
 	if w.loss != nil && len(m.nodes) > 0 {
-		w.targets, w.classes = w.loss.Targets(m.Outputs()), classes(w.loss, m.Outputs())
+		w.rowsLoss, _ = w.loss.(rowsLoss)
+		w.targets, w.classes = w.loss.Targets(w.outputs), classes(w.loss, w.outputs)
 	}
 	left := w.grads
 	for i, n := range m.nodes {
@@ -74,6 +80,12 @@ func (w *workspace) reserve(rows int) {
 		raw.Rows, raw.Data = rows, raw.Data[:rows*raw.Stride]
 		m.SetRawMatrix(raw)
 	}
+	last := w.cells[len(w.cells)-1]
+	w.ends = ends{x: w.x.RawMatrix().Data, out: last.a.RawMatrix().Data, da: last.da.RawMatrix().Data}
+	if w.y != nil {
+		w.ends.y = w.y.RawMatrix().Data
+	}
+	w.chain = w.newChain(w.chain)
 }
 
 // allocate makes the matrices for so many rows and lets the layers share them:
@@ -105,21 +117,12 @@ func (w *workspace) allocate(rows int) {
 		}
 		x, dx = c.a, c.da
 	}
-	w.chain = w.chainOf()
 }
 
 func (w *workspace) matrix(rows, cols int) *mat.Dense {
 	m := mat.NewDense(rows, cols, nil)
 	w.all = append(w.all, m)
 	return m
-}
-
-// training tells the layers that a step of training begins.
-func (w *workspace) training(step int) {
-	w.step = step
-	for _, c := range w.cells {
-		c.Training = true
-	}
 }
 
 // stream is what a layer draws while training. It depends on the seed, the layer
@@ -143,7 +146,7 @@ func (s *stream) Uint64() uint64 {
 
 // forward computes z and a of every layer.
 func (w *workspace) forward() {
-	if w.rows == 1 && w.chain != nil {
+	if len(w.chain) > 0 {
 		w.chain.forward()
 		return
 	}
@@ -186,10 +189,18 @@ func (w *workspace) output() *mat.Dense { return w.cells[len(w.cells)-1].a }
 // measure computes the loss of each sample and gives J: their mean and the
 // penalties.
 func (w *workspace) measure() float64 {
-	out, y, sum := w.output().RawMatrix(), w.y.RawMatrix(), 0.0
-	for s := range w.losses {
-		w.losses[s] = w.loss.Value(out.Data[s*out.Cols:][:out.Cols], y.Data[s*y.Cols:][:y.Cols])
-		sum += w.losses[s]
+	f := &w.ends
+	if w.rowsLoss != nil {
+		w.rowsLoss.values(w.losses, f.out, f.y)
+	} else {
+		m, t := w.outputs, w.targets
+		for s := range w.losses {
+			w.losses[s] = w.loss.Value(f.out[s*m:][:m], f.y[s*t:][:t])
+		}
+	}
+	sum := 0.0
+	for _, v := range w.losses {
+		sum += v
 	}
 	return sum/float64(w.rows) + w.penalty()
 }
@@ -197,7 +208,7 @@ func (w *workspace) measure() float64 {
 // backward computes dJ/da, dJ/dz and the gradients of every layer, from the last.
 func (w *workspace) backward() {
 	w.slopes()
-	if w.rows == 1 && w.chain != nil {
+	if len(w.chain) > 0 {
 		w.chain.backward()
 		w.addPenaltySlopes()
 		return
@@ -212,16 +223,18 @@ func (w *workspace) backward() {
 
 // slopes computes dJ/da of the last layer.
 func (w *workspace) slopes() {
-	last := w.cells[len(w.cells)-1]
-	da, a, y := last.da.RawMatrix(), last.a.RawMatrix(), w.y.RawMatrix()
-	for s := range w.rows {
-		w.loss.Slope(da.Data[s*da.Cols:][:da.Cols], a.Data[s*a.Cols:][:a.Cols], y.Data[s*y.Cols:][:y.Cols])
+	f := &w.ends
+	if w.rowsLoss != nil {
+		w.rowsLoss.slopes(f.da, f.out, f.y, w.rows)
+	} else {
+		m, t := w.outputs, w.targets
+		for s := range w.rows {
+			w.loss.Slope(f.da[s*m:][:m], f.out[s*m:][:m], f.y[s*t:][:t])
+		}
 	}
-	if w.rows == 1 {
-		return
-	}
-	n := float64(w.rows)
-	for i := range da.Data {
-		da.Data[i] /= n
+	if n := float64(w.rows); n > 1 {
+		for i := range f.da {
+			f.da[i] /= n
+		}
 	}
 }
