@@ -204,3 +204,30 @@ func ExampleDiagnosis() {
 	// Output:
 	// divergence began with update 0
 }
+
+func ExampleConv2D() {
+	model, err := nn.NewSequential(nn.Input(8, 8, 1),
+		nn.Conv2D{Filters: 4, KernelSize: [2]int{3, 3}, Activation: nn.ReLU, KernelRegularizer: nn.L2{L2: 0.01}},
+		nn.MaxPool2D{}, nn.Flatten{}, nn.Dropout{Rate: 0.25},
+		nn.Dense{Units: 10, Activation: nn.Softmax})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Print(model)
+	// Output:
+	// Model: "sequential"
+	// ___________________________________________________________________
+	//  Layer (type)                  Output Shape              Param #
+	// ===================================================================
+	//  conv2d (Conv2D)               (None, 6, 6, 4)           40
+	//  max_pooling2d (MaxPooling2D)  (None, 3, 3, 4)           0
+	//  flatten (Flatten)             (None, 36)                0
+	//  dropout (Dropout)             (None, 36)                0
+	//  dense (Dense)                 (None, 10)                370
+	// ===================================================================
+	// Total params: 410
+	// Trainable params: 410
+	// Non-trainable params: 0
+	// ___________________________________________________________________
+}

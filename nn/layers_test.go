@@ -52,11 +52,10 @@ func TestReferenceConv(t *testing.T) {
 			DB         []float64 `json:"dJ_db"`
 		}
 		Pool struct {
-			Size      int
-			Out       []image
-			DOut, DIn []image `json:"-"`
-			GradOut   []image `json:"dJ_dout"`
-			GradIn    []image `json:"dJ_din"`
+			Size    int
+			Out     []image
+			GradOut []image `json:"dJ_dout"`
+			GradIn  []image `json:"dJ_din"`
 		}
 		Flat  [][]float64
 		Dense struct {
