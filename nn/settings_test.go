@@ -53,7 +53,7 @@ func covers[F any](t *testing.T, f family[F], method string, plain ...string) {
 	t.Helper()
 	for _, name := range typesWith(t, method) {
 		if !slices.Contains(plain, name) && !slices.ContainsFunc(f.classes, func(c kindOf[F]) bool { return c.goes == name }) {
-			t.Errorf("%s %s cannot be saved: list its settings in savesettings.go", f.noun, name)
+			t.Errorf("%s %s cannot be saved: list its settings in settings_layers.go or settings_optimizers.go", f.noun, name)
 		}
 	}
 }

@@ -1,6 +1,6 @@
 package nn
 
-// The settings of the optimizers and schedules: see savesettings.go.
+// The settings of the optimizers and schedules: see settings_layers.go.
 
 // notKeras stands for the fallback of a setting that Keras does not have.
 const notKeras = "-"
