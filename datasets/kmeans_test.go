@@ -15,6 +15,7 @@ func rowsOf(rows [][]float64) *mat.Dense {
 func TestReferenceKMeans(t *testing.T) {
 	type kmeansCase struct {
 		X          [][]float64
+		K          int
 		Centres0   [][]float64
 		Iterations []struct {
 			Labels  []int
@@ -30,6 +31,9 @@ func TestReferenceKMeans(t *testing.T) {
 		m, err := NewKMeans(rowsOf(c.X), rowsOf(c.Centres0))
 		if err != nil {
 			t.Fatal(err)
+		}
+		if m.K() != c.K {
+			t.Errorf("%d groups, want %d", m.K(), c.K)
 		}
 		for i, it := range c.Iterations {
 			done := m.Step()

@@ -44,9 +44,10 @@ func TestReferencePlayground(t *testing.T) {
 				for i := range w {
 					w[i] = r.Float64() - 0.5
 				}
-				if !c.Opened.InitZero {
-					near(t, "weights", w, c.Layers[l].W[j], tol)
+				if c.Opened.InitZero {
+					clear(w)
 				}
+				near(t, "weights", w, c.Layers[l].W[j], tol)
 			}
 		}
 		if got := r.Draws(); got != c.Draws {

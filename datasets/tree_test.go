@@ -84,6 +84,9 @@ func TestReferenceDecisionTree(t *testing.T) {
 			root, _ := tree.Node(0)
 			near(t, "root entropy", []float64{root.Entropy}, []float64{c.RootEntropyBits}, tol)
 			nearRootSplits(t, tree, c, tol)
+			if c.TreeUnique != (c.Nodes != nil) {
+				t.Errorf("nodes are given: %v, there is one tree only: %v", c.Nodes != nil, c.TreeUnique)
+			}
 			if c.Nodes != nil {
 				nearNodes(t, tree, c, tol)
 				near(t, "accuracy", []float64{tree.Accuracy()}, []float64{c.TrainAccuracy}, tol)
@@ -127,7 +130,7 @@ func nearNodes(t *testing.T, tree *Tree, c treeCase, tol float64) {
 	for i, want := range c.Nodes {
 		got, _ := tree.Node(order[i])
 		near(t, fmt.Sprintf("node %d", i), []float64{float64(got.Samples), got.Entropy}, []float64{float64(want.Samples), want.EntropyBits}, tol)
-		if !slices.Equal(got.Counts, want.Counts) || got.Leaf != (want.Feature == nil) {
+		if want.ID != i || !slices.Equal(got.Counts, want.Counts) || got.Leaf != (want.Feature == nil) {
 			t.Errorf("node %d: %+v, want %+v", i, got, want)
 			continue
 		}

@@ -42,6 +42,7 @@ func TestReferenceConv(t *testing.T) {
 			Kernel     [2]int
 			Filters    int
 			Padding    string
+			Pads       [4]int `json:"pad_top_bottom_left_right"`
 			Stride     int
 			Activation string
 			K          []image
@@ -52,6 +53,7 @@ func TestReferenceConv(t *testing.T) {
 			DB         []float64 `json:"dJ_db"`
 		}
 		Pool struct {
+			Type    string
 			Size    int
 			Out     []image
 			GradOut []image `json:"dJ_dout"`
@@ -73,16 +75,19 @@ func TestReferenceConv(t *testing.T) {
 		layers := []Layer{Input(len(c.X[0]), len(c.X[0][0]), len(c.X[0][0][0]))}
 		for _, l := range c.Layers {
 			conv := Conv2D{Filters: l.Filters, KernelSize: l.Kernel, Strides: [2]int{l.Stride, l.Stride},
-				Activation: activation(t, l.Activation, nil)}
-			if l.Padding == Same.String() {
-				conv.Padding = Same
-			}
+				Padding: paddingOf(t, l.Padding), Activation: activation(t, l.Activation, nil)}
 			layers = append(layers, conv)
 		}
 		layers = append(layers, MaxPool2D{PoolSize: [2]int{c.Pool.Size, c.Pool.Size}}, Flatten{},
 			Dense{Units: len(c.Dense.B), Activation: Softmax})
 		m, last := compiled(t, SGD{}, CCE, layers...), len(c.Layers)
+		if c.Pool.Type != "max" {
+			t.Fatalf("unknown pool %q", c.Pool.Type)
+		}
 		for i, l := range c.Layers {
+			if got := padsOf(t, m.nodes[i]); got != l.Pads || l.Type != "conv2d" {
+				t.Errorf("layer %d, %q, is padded by %v, want %v", i, l.Type, got, l.Pads)
+			}
 			m.Weights()[i].Kernel().Copy(matrix(taps(l.K)))
 			copy(m.Weights()[i].Bias(), l.B)
 		}
@@ -111,6 +116,33 @@ func TestReferenceConv(t *testing.T) {
 		nearRows(t, "dense dJ/dW", dense.Kernel().Grad, c.Dense.DW, tol)
 		near(t, "dense dJ/db", dense.Bias().Grad.RawRowView(0), c.Dense.DB, tol)
 	})
+}
+
+// paddingOf is a padding by its name.
+func paddingOf(t *testing.T, name string) Padding {
+	t.Helper()
+	padding, ok := map[string]Padding{"valid": Valid, "same": Same}[name]
+	if !ok {
+		t.Fatalf("unknown padding %q", name)
+	}
+	return padding
+}
+
+// padsOf are the zeros around the image of a convolution: top, bottom, left, right.
+func padsOf(t *testing.T, n *node) (pads [4]int) {
+	t.Helper()
+	conv := n.layer.(Conv2D)
+	rows, cols, err := conv.axes(n.in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, a := range []axis{rows, cols} {
+		pads[2*i] = a.before
+		if _, end := a.taps(a.out - 1); conv.Padding == Same {
+			pads[2*i+1] = a.size - end
+		}
+	}
+	return pads
 }
 
 // given makes a Dropout draw a mask that a test gives: as a source of numbers it

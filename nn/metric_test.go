@@ -110,6 +110,11 @@ func (c metricCase) binary(t *testing.T, tol float64) {
 	got := []float64{at(BinaryAccuracy), at(Precision), at(Recall), at(F1Score)}
 	want := []float64{c.Accuracy, c.Precision, c.Recall, c.F1}
 	near(t, "accuracy, precision, recall, f1", got, want, tol)
+	for s, class := range c.Predicted {
+		if (c.YPred[0][s] > c.Threshold) != (class == 1) || class > 1 {
+			t.Errorf("sample %d is not predicted to be %d", s, class)
+		}
+	}
 	if c.Threshold == 0.5 {
 		near(t, "at the usual threshold", []float64{measured(t, Accuracy, yhat, y), measured(t, BinaryAccuracy, yhat, y),
 			measured(t, Precision, yhat, y), measured(t, Recall, yhat, y), measured(t, F1Score, yhat, y)},

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"gonum.org/v1/gonum/mat"
+
+	"nnlab/datasets"
 )
 
 // net is how the files write down a stack of dense layers.
@@ -62,6 +64,7 @@ func TestReferenceMLP(t *testing.T) {
 		J      float64
 		DX     [][]float64 `json:"dJ_dx"`
 		Params int
+		Digits []int `json:"digits_rows"` // the rows of that table which x and y are
 	}
 	reference(t, "mlp", func(t *testing.T, c mlpCase, tol float64) {
 		for _, l := range c.Layers {
@@ -78,6 +81,7 @@ func TestReferenceMLP(t *testing.T) {
 		}
 		near(t, "J", []float64{trace.J}, []float64{c.J}, tol)
 		nearRows(t, "dJ/dx", trace.DX, c.DX, tol)
+		areDigits(t, c.net, c.Digits, tol)
 		for i, want := range c.Layers {
 			got, name := trace.Layers[i], fmt.Sprintf("layer %d ", i)
 			nearRows(t, name+"z", got.Z, want.Z, tol)
@@ -91,6 +95,18 @@ func TestReferenceMLP(t *testing.T) {
 			near(t, name+"dJ/db", got.Bias().Grad.RawRowView(0), want.DB, tol)
 		}
 	})
+}
+
+// areDigits compares x and y with rows of the table of digits.
+func areDigits(t *testing.T, n net, rows []int, tol float64) {
+	t.Helper()
+	digits := datasets.Digits()
+	for i, row := range rows {
+		near(t, "digit", n.X[i], digits.X.RawRowView(row), tol)
+		if n.Y[i][digits.Class(row)] != 1 {
+			t.Errorf("row %d is not the digit %d of the table", i, digits.Class(row))
+		}
+	}
 }
 
 // shiftByDivision: the file's cce is −Σ t·log(a) with no division of the row by
@@ -151,6 +167,11 @@ func TestReferenceFit(t *testing.T) {
 				after, _ := m.Evaluate(x, y)
 				near(t, fmt.Sprintf("epoch %d", e+1), []float64{loss, after, float64(trainer.Steps())},
 					[]float64{want.HistoryLoss, want.LossAfter, float64(want.Iterations)}, tol)
+			}
+		}
+		for _, want := range c.History {
+			if want.Epoch < 1 || want.Epoch > c.Epochs {
+				t.Errorf("epoch %d was never reached", want.Epoch)
 			}
 		}
 		for i, w := range m.Weights() {
@@ -237,8 +258,8 @@ func TestReferenceFitArithmetic(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if h.Updates != c.Iterations || len(rows) != c.Iterations {
-				t.Errorf("%d updates in %d batches, want %d", h.Updates, len(rows), c.Iterations)
+			if h.Updates != c.Iterations || len(rows) != c.Iterations || c.StepsPerEpoch*c.Epochs != c.Iterations {
+				t.Fatalf("%d updates in %d batches, want %d, %d an epoch", h.Updates, len(rows), c.Iterations, c.StepsPerEpoch)
 			}
 			lastOfEpoch := rows[:c.StepsPerEpoch][max(0, c.StepsPerEpoch-3):]
 			if !slices.Equal(lastOfEpoch, c.BatchSizes) {

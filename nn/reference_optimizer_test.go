@@ -33,7 +33,10 @@ type hyper struct {
 // optimizer makes an optimizer of the settings of a case.
 func (h hyper) optimizer(t *testing.T, name, library string) Optimizer {
 	t.Helper()
-	form := map[string]Form{"keras": KerasForm, "torch": TorchForm}[library]
+	form, ok := map[string]Form{"keras": KerasForm, "torch": TorchForm}[library]
+	if !ok {
+		t.Fatalf("unknown library %q", library)
+	}
 	if form == KerasForm && h.MomentumDecay == 0 {
 		h.MomentumDecay = 1
 	}
@@ -209,8 +212,8 @@ func (p optimizerProblems) train(t *testing.T, o Optimizer, losses []float64, wa
 			}
 		}
 	}
-	if recorded == 0 {
-		t.Error("nothing was compared")
+	if recorded != len(want) || recorded != len(p.Net.RecordAfter) || step != len(losses) {
+		t.Errorf("compared the weights of %d steps and the losses of %d, want %d and %d", recorded, step, len(want), len(losses))
 	}
 }
 

@@ -114,12 +114,8 @@ type tfjsConv struct {
 // build makes the model and the images, and compares the first predictions.
 func (c tfjsConv) build(t *testing.T, y [][]float64, tol float64) (*Sequential, *mat.Dense) {
 	t.Helper()
-	padding, ok := map[string]Padding{"valid": Valid, "same": Same}[c.Padding]
-	if !ok {
-		t.Fatalf("unknown padding %q", c.Padding)
-	}
 	m := compiled(t, SGD{LearningRate: c.LR}, CCE, Input(c.Rows, c.Cols, 1),
-		Conv2D{Filters: c.Filters, KernelSize: [2]int{3, 3}, Padding: padding, Activation: ReLU},
+		Conv2D{Filters: c.Filters, KernelSize: [2]int{3, 3}, Padding: paddingOf(t, c.Padding), Activation: ReLU},
 		MaxPool2D{}, Flatten{}, Dense{Units: c.Classes, Activation: Softmax})
 	conv, dense := m.Weights()[0], m.Weights()[1]
 	copy(conv.Kernel().RawMatrix().Data, c.Kernel)

@@ -22,6 +22,7 @@ func TestReferenceRegularization(t *testing.T) {
 		WEnd       [][][]float64 `json:"W_end"`
 		BEnd       [][]float64   `json:"b_end"`
 		WOut       [][]float64   `json:"W_out"`
+		WExact     [][]float64   `json:"W_out_exact"`
 	}
 	reference(t, "regularization", func(t *testing.T, c regularizationCase, tol float64) {
 		if c.Kind == "max_norm" {
@@ -31,7 +32,8 @@ func TestReferenceRegularization(t *testing.T) {
 			}
 			w := matrix(rows)
 			MaxNorm{c.MaxValue}.Apply(w.RawMatrix().Data, len(rows[0]))
-			nearRows(t, "W_out", w, c.WOut, 1e-6)
+			nearRows(t, "W_out", w, c.WOut, tol)
+			nearRows(t, "W_out_exact", w, c.WExact, 1e-6)
 			return
 		}
 		if err := json.Unmarshal(c.W, &c.net.W); err != nil {
