@@ -1,9 +1,6 @@
 package nn
 
-import (
-	"math"
-	"strconv"
-)
+import "math"
 
 // Function is an elementwise activation without parameters. At a kink the slope
 // is that of the left side, as in PyTorch. NaN stays NaN.
@@ -146,12 +143,4 @@ func (f Function) table() *squash {
 // Check refuses what is not one of the constants.
 func (f Function) Check() error {
 	return wantConstant("Activation", "Function", int(f), int(functionCount))
-}
-
-// wantConstant refuses a number that none of count constants has.
-func wantConstant(where, what string, given, count int) error {
-	if given < count {
-		return nil
-	}
-	return &ValueError{where, what, strconv.Itoa(given), WantConstant}
 }

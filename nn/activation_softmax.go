@@ -83,15 +83,6 @@ func (f RowFunction) Check() error {
 	return wantConstant("Activation", "RowFunction", int(f), int(rowFunctionCount))
 }
 
-// highest is the largest number of a row, NaN if there is one.
-func highest(row []float64) float64 {
-	top := math.Inf(-1)
-	for _, v := range row {
-		top = math.Max(top, v)
-	}
-	return top
-}
-
 // exponents is the largest z of a row and Σ e^(z−top), of which
 // log Σ e^z = top + log(sum) is made.
 func exponents(z []float64) (top, sum float64) {
@@ -100,10 +91,4 @@ func exponents(z []float64) (top, sum float64) {
 		sum += exp(v - top)
 	}
 	return top, sum
-}
-
-func fillNaN(row []float64) {
-	for i := range row {
-		row[i] = math.NaN()
-	}
 }

@@ -162,3 +162,13 @@ func table(m *mat.Dense, indent string) string {
 
 // tuple writes whole numbers as Python does.
 func tuple(v []int) string { return Shape(v).String() }
+
+// earlyStopping is the callback of this type, nil if there is none.
+func (c *coder) earlyStopping() *EarlyStopping {
+	for _, callback := range c.o.Fit.Callbacks {
+		if s, ok := callback.(*EarlyStopping); ok && s != nil {
+			return s
+		}
+	}
+	return nil
+}

@@ -60,3 +60,42 @@ func (h *History) add(epoch int, logs Logs) {
 		h.columns[i].values = append(h.columns[i].values, log.Value)
 	}
 }
+
+// The names of what a History always has or may have beside the metrics.
+const (
+	lossName  = "loss"
+	rateName  = "learning_rate"
+	valPrefix = "val_"
+)
+
+// Log is one number that was measured, by its name.
+type Log struct {
+	Name  string // "val_loss"
+	Value float64
+}
+
+// Logs are what was measured in an epoch or by EvaluateMetrics: the loss and the
+// metrics by their names, those of the validation data behind the others, each
+// in the order of the alphabet as Keras has them.
+type Logs []Log
+
+// Value finds a number by its name.
+func (l Logs) Value(name string) (v float64, ok bool) {
+	for _, log := range l {
+		if log.Name == name {
+			return log.Value, true
+		}
+	}
+	return 0, false
+}
+
+// Set changes the number of that name, or puts it at the end.
+func (l *Logs) Set(name string, v float64) {
+	for i := range *l {
+		if (*l)[i].Name == name {
+			(*l)[i].Value = v
+			return
+		}
+	}
+	*l = append(*l, Log{name, v})
+}

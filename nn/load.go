@@ -143,14 +143,6 @@ func loadLayer(v *jsonValue, in Shape, layer *Layer) (Plan, error) {
 	return plan, sayWhere(v, err)
 }
 
-// sayWhere adds the place in the file to what a layer or rule says of itself.
-func sayWhere(v *jsonValue, err error) error {
-	if err == nil {
-		return nil
-	}
-	return &FormatError{Offset: v.at, Err: err}
-}
-
 // loadTensors reads tensors by name; around is where they are missing from.
 func loadTensors(specs []ParamSpec, v, around *jsonValue) ([][]float64, error) {
 	if v == nil {
@@ -197,15 +189,4 @@ func loadTensor(s ParamSpec, v *jsonValue) ([]float64, error) {
 		data = append(data, row...)
 	}
 	return data, nil
-}
-
-// row is a list of so many numbers.
-func (v *jsonValue) row(cols int) ([]float64, error) {
-	if v.kind != jsonList || len(v.list) > 0 {
-		return nil, v.refuse(v.String(), WantNumbers)
-	}
-	if len(v.numbers) != cols {
-		return nil, shapeRefused(v, "row", Shape{len(v.numbers)}, Shape{cols})
-	}
-	return v.numbers, nil
 }

@@ -2,32 +2,9 @@ package nn
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
-)
-
-// A file is read into a tree in which a list of numbers is a slice of float64,
-// so that what it takes is within a few times what was read.
-type jsonValue struct {
-	kind    jsonKind
-	at      int // the byte it begins at
-	text    string
-	list    []jsonValue // of a list, or an object's values
-	keys    []string    // an object's names
-	numbers []float64   // of a list that holds nothing else
-}
-
-type jsonKind uint8
-
-const (
-	jsonNull jsonKind = iota
-	jsonBool
-	jsonNumber // text is how it is written
-	jsonText
-	jsonList
-	jsonObject
 )
 
 // Bounds of a file. Rows of numbers count as values, numbers within them do not.
@@ -36,68 +13,6 @@ const (
 	maxFileValues = 1 << 22
 	maxFileBytes  = 1 << 30
 )
-
-// String names the kind as FormatError.Given says it.
-func (v *jsonValue) String() string {
-	switch v.kind {
-	case jsonList:
-		return "a list"
-	case jsonObject:
-		return "an object"
-	case jsonText:
-		return strconv.Quote(v.text)
-	}
-	return v.text
-}
-
-// entry finds an object's value by name.
-func (v *jsonValue) entry(name string) *jsonValue {
-	if i := slices.Index(v.keys, name); i >= 0 {
-		return &v.list[i]
-	}
-	return nil
-}
-
-// FormatError says why a file is no model that can be loaded.
-type FormatError struct {
-	Place    string // "layers[1].weights.kernel[3][2]", "file" for all of it
-	Offset   int    // the byte at which the place begins, from 0
-	Given    string
-	Expected Want
-	Err      error // instead of Given and Expected: what the thing itself says of the settings in the file
-}
-
-// Error says it in English.
-func (e *FormatError) Error() string {
-	if e.Err != nil {
-		return fmt.Sprintf("nn: Load: %s, byte %d: %v", e.Place, e.Offset, e.Err)
-	}
-	return fmt.Sprintf("nn: Load: %s, byte %d, is %s, expected %s", e.Place, e.Offset, e.Given, e.Expected)
-}
-
-// Unwrap is Err.
-func (e *FormatError) Unwrap() error { return e.Err }
-
-// within puts the place of an error into the place around it.
-func within(place string, err error) error {
-	var e *FormatError
-	if errors.As(err, &e) {
-		switch {
-		case e.Place == "":
-			e.Place = place
-		case place != "" && e.Place[0] != '[':
-			e.Place = place + "." + e.Place
-		default:
-			e.Place = place + e.Place
-		}
-	}
-	return err
-}
-
-// refuse is an error at a value.
-func (v *jsonValue) refuse(given string, want Want) error {
-	return &FormatError{Offset: v.at, Given: given, Expected: want}
-}
 
 // jsonReader reads a file; src is all of it.
 type jsonReader struct {

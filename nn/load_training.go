@@ -1,9 +1,6 @@
 package nn
 
-import (
-	"fmt"
-	"strconv"
-)
+import "fmt"
 
 // loadCompile reads the optimizer, the loss and the metrics.
 func loadCompile(m *Sequential, v *jsonValue) error {
@@ -81,14 +78,6 @@ func loadTraining(m *Sequential, v *jsonValue) error {
 	}
 	m.trainer = t
 	return nil
-}
-
-func (v *jsonValue) seed() (uint64, error) {
-	n, err := strconv.ParseUint(v.text, 10, 64)
-	if v.kind != jsonNumber || err != nil {
-		return 0, v.refuse(v.String(), WantWhole)
-	}
-	return n, nil
 }
 
 // loadSlots reads what the optimizer remembers of every tensor.

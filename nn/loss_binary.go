@@ -84,10 +84,3 @@ func fitsCrossentropy(logits bool, last Activation) bool {
 	}
 	return last == Sigmoid || last == Softmax
 }
-
-func wantFraction(where, what string, v float64) error {
-	if v >= 0 && v < 1 {
-		return nil
-	}
-	return &ValueError{where, what, number(v), WantFraction}
-}

@@ -166,11 +166,3 @@ func classSlope[T target](t T, logits bool, dst, yhat []float64) {
 		dst[k] = (dst[k] - mean) / total
 	}
 }
-
-func rowSum(row []float64) float64 {
-	sum := 0.0
-	for _, v := range row {
-		sum += v
-	}
-	return sum
-}

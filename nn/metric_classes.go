@@ -80,25 +80,6 @@ func (h hits) score(yhat, y []float64) float64 {
 	return one(argmax(yhat) == argmax(y))
 }
 
-// one is 1 for true and 0 for false.
-func one(b bool) float64 {
-	if b {
-		return 1
-	}
-	return 0
-}
-
-// argmax is the place of the largest number, the first of several.
-func argmax(row []float64) int {
-	best := 0
-	for i, v := range row {
-		if v > row[best] {
-			best = i
-		}
-	}
-	return best
-}
-
 // classOf is the class that a row of targets names, as a number or by its
 // largest; -1 if there is none of that number.
 func classOf(y []float64, outputs int) int {
@@ -160,12 +141,4 @@ func (p positives) Result(s []float64) float64 {
 		return ratio(s[0], s[0]+s[2])
 	}
 	return ratio(2*s[0], 2*s[0]+s[1]+s[2])
-}
-
-// ratio is 0 where it is undefined.
-func ratio(part, whole float64) float64 {
-	if whole == 0 {
-		return 0
-	}
-	return part / whole
 }

@@ -86,14 +86,6 @@ func (u UpdateArgs) slot(k, i int) float64 {
 	return math.NaN()
 }
 
-// at is v[i], NaN outside.
-func at(v []float64, i int) float64 {
-	if i >= 0 && i < len(v) {
-		return v[i]
-	}
-	return math.NaN()
-}
-
 // Form says whose arithmetic an optimizer follows where Keras and PyTorch differ.
 type Form uint8
 
@@ -106,16 +98,6 @@ const (
 
 func wantForm(where string, f Form) error {
 	return wantConstant(where, "Form", int(f), int(formCount))
-}
-
-// firstError is the first of several checks that found something.
-func firstError(found ...error) error {
-	for _, err := range found {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 func optimizers() []Optimizer {
@@ -174,4 +156,14 @@ func (m memory) copyFrom(from memory) {
 	for k := range m {
 		copy(m[k], from[k])
 	}
+}
+
+// root is √(v+ε), in TorchForm √v+ε. Rounding may have put v, a difference of
+// squares, below 0.
+func (f Form) root(v, epsilon float64) float64 {
+	v = max(v, 0)
+	if f == TorchForm {
+		return math.Sqrt(v) + epsilon
+	}
+	return math.Sqrt(v + epsilon)
 }

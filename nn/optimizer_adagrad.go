@@ -1,7 +1,5 @@
 package nn
 
-import "math"
-
 // Adagrad divides the rate of each parameter by the length of all its gradients
 // so far:
 //
@@ -48,16 +46,6 @@ func (o Adagrad) Update(u UpdateArgs) {
 		a[i] += float64(d * d)
 		w[i] -= float64(rate*d) / o.Form.root(a[i], o.Epsilon)
 	}
-}
-
-// root is √(v+ε), in TorchForm √v+ε. Rounding may have put v, a difference of
-// squares, below 0.
-func (f Form) root(v, epsilon float64) float64 {
-	v = max(v, 0)
-	if f == TorchForm {
-		return math.Sqrt(v) + epsilon
-	}
-	return math.Sqrt(v + epsilon)
 }
 
 // Derived is the rate that this parameter has come to.

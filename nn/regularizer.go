@@ -1,7 +1,5 @@
 package nn
 
-import "math"
-
 // Regularizer is a penalty on the size of parameters. It is added to J, once a
 // batch and not divided by its samples, and so its slope to their gradients.
 type Regularizer interface {
@@ -88,25 +86,6 @@ func (r L1L2) AddSlope(g, w []float64) {
 	for i, v := range w[:min(len(g), len(w))] {
 		g[i] += float64(r.L1*sign(v)) + float64(2*r.L2*v)
 	}
-}
-
-func sumAbs(w []float64) float64 {
-	sum := 0.0
-	for _, v := range w {
-		sum += math.Abs(v)
-	}
-	return sum
-}
-
-// sign is −1, 0 or 1.
-func sign(v float64) float64 {
-	switch {
-	case v > 0:
-		return 1
-	case v < 0:
-		return -1
-	}
-	return 0
 }
 
 func regularizers() []Regularizer { return []Regularizer{L1{0.01}, L2{0.01}, L1L2{0.01, 0.01}} }

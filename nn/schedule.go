@@ -126,19 +126,3 @@ func (s StepLR) Check() error {
 
 // Rate is the learning rate after t epochs.
 func (s StepLR) Rate(t int) float64 { return s.LearningRate * power(s.Gamma, t/max(s.StepSize, 1)) }
-
-// wantCount refuses a count below 1.
-func wantCount(where, what string, n int) error {
-	if n >= 1 {
-		return nil
-	}
-	return &ValueError{where, what, strconv.Itoa(n), WantPositive}
-}
-
-// raise is x^y, for x ≥ 0.
-func raise(x, y float64) float64 {
-	if whole := math.Trunc(y); whole == y && y >= 0 && y < 1<<31 {
-		return power(x, int(whole))
-	}
-	return exp(y * math.Log(x))
-}

@@ -1,10 +1,7 @@
 package nn
 
 import (
-	"slices"
 	"strconv"
-	"strings"
-	"unicode"
 
 	"gonum.org/v1/gonum/mat"
 )
@@ -83,107 +80,6 @@ func wantInputFirst(layers []Layer) error {
 	return nil
 }
 
-// checkPlan refuses a plan that cannot be built, and counts parameters.
-func checkPlan(kind string, p Plan, size *int) error {
-	if !p.Out.within(maxParams) {
-		want := WantSmaller
-		if slices.Min(p.Out) <= 0 {
-			want = WantUnits
-		}
-		return &ValueError{kind, "output shape", p.Out.String(), want}
-	}
-	if p.Activation != nil {
-		if err := p.Activation.Check(); err != nil {
-			return err
-		}
-	}
-	for _, spec := range p.Params {
-		if spec.Init == nil || spec.Rows <= 0 || spec.Cols <= 0 {
-			return &ValueError{kind, spec.Name, Shape{spec.Rows, spec.Cols}.String(), WantParamSpec}
-		}
-		tensor := Shape{spec.Rows, spec.Cols}
-		if *size += tensor.Size(); !tensor.within(maxParams) || *size > maxParams {
-			return &ValueError{kind, "parameters", tensor.String(), WantSmaller}
-		}
-		if err := spec.check(); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// check refuses rules whose settings cannot be used.
-func (s ParamSpec) check() error {
-	if err := s.Init.Check(); err != nil {
-		return err
-	}
-	if s.Regularizer != nil {
-		if err := s.Regularizer.Check(); err != nil {
-			return err
-		}
-	}
-	if s.Constraint != nil {
-		return s.Constraint.Check()
-	}
-	return nil
-}
-
-// autoName names layers as Keras does: dense, dense_1, max_pooling2d.
-func autoName(kind string, seen map[string]int) string {
-	name, count := snakeCase(kind), seen[kind]
-	seen[kind]++
-	if count > 0 {
-		name += "_" + strconv.Itoa(count)
-	}
-	return name
-}
-
-// snakeCase parts words where a capital follows a small letter.
-func snakeCase(kind string) string {
-	var b strings.Builder
-	small := false
-	for _, r := range kind {
-		if small && unicode.IsUpper(r) {
-			b.WriteByte('_')
-		}
-		b.WriteRune(unicode.ToLower(r))
-		small = unicode.IsLower(r)
-	}
-	return b.String()
-}
-
-// allocate makes room for all parameters.
-func (m *Sequential) allocate() {
-	m.params = make([]float64, m.ParamCount())
-	left := m.params
-	for _, n := range m.nodes {
-		n.params, left = n.plan.cut(left)
-		for k, spec := range n.plan.Params {
-			m.shapes = append(m.shapes, [2]int{spec.Rows, spec.Cols})
-			switch spec.Name {
-			case KernelName:
-				n.kernel = n.params[k]
-			case BiasName:
-				n.bias = n.params[k]
-			}
-		}
-		if n.kernel != nil {
-			n.weightLayer = len(m.weighted)
-			m.weighted = append(m.weighted, n)
-		}
-	}
-}
-
-// cut takes a plan's tensors from the front of a vector.
-func (p Plan) cut(v []float64) (tensors []*mat.Dense, left []float64) {
-	for _, spec := range p.Params {
-		size := spec.Rows * spec.Cols
-		tensors = append(tensors, mat.NewDense(spec.Rows, spec.Cols, v[:size:size]))
-		v = v[size:]
-	}
-	return tensors, v
-}
-
 // Init draws the weights anew from a seed and forgets what Fit had learned of
 // the optimizer's state. Each layer has a random stream of its own, so that a
 // change in one layer leaves the weights of the others as they were.
@@ -196,48 +92,6 @@ func (m *Sequential) Init(seed uint64) {
 	}
 	m.trainer = nil
 }
-
-// Compile chooses how the model learns and what is measured beside the loss. What
-// an optimizer remembered of earlier steps is forgotten.
-func (m *Sequential) Compile(optimizer Optimizer, loss Loss, metrics ...Metric) error {
-	if optimizer == nil {
-		return &ValueError{"Compile", "optimizer", "nil", WantValue}
-	}
-	if loss == nil {
-		return &ValueError{"Compile", "loss", "nil", WantValue}
-	}
-	if err := optimizer.Check(); err != nil {
-		return err
-	}
-	if err := loss.Check(); err != nil {
-		return err
-	}
-	if last := m.lastActivation(); !loss.Fits(last) {
-		return &ValueError{"Compile", "loss", loss.Name() + " after " + last.Name(), WantFitting}
-	}
-	if err := m.checkMetrics(loss, metrics); err != nil {
-		return err
-	}
-	m.optimizer, m.loss, m.trainer = optimizer, loss, nil
-	m.metrics = slices.Clone(metrics)
-	return nil
-}
-
-// lastActivation is what made the model's outputs, past layers that only hand on.
-func (m *Sequential) lastActivation() Activation {
-	for i := len(m.nodes) - 1; i >= 0; i-- {
-		if a := m.nodes[i].plan.Activation; a != nil {
-			return a
-		}
-	}
-	return Linear
-}
-
-// Loss is what Compile was given, nil before.
-func (m *Sequential) Loss() Loss { return m.loss }
-
-// Optimizer is what Compile was given, nil before.
-func (m *Sequential) Optimizer() Optimizer { return m.optimizer }
 
 // Inputs is how many numbers a row of x holds.
 func (m *Sequential) Inputs() int { return m.input.Size() }

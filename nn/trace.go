@@ -1,6 +1,10 @@
 package nn
 
-import "gonum.org/v1/gonum/mat"
+import (
+	"math"
+
+	"gonum.org/v1/gonum/mat"
+)
 
 // Trace is one step of training with every number kept: forward, backward and
 // update of a batch. All dJ/d… are derivatives of J, the mean over the batch.
@@ -122,4 +126,36 @@ func (t *Trainer) copyGrads() []*mat.Dense {
 		}
 	}
 	return list
+}
+
+// GradientLength is √Σg² over all parameters of the layer, or over dJ/dz if it
+// has none: the size by which vanishing gradients are told.
+func (l *LayerTrace) GradientLength() float64 {
+	if len(l.Params) == 0 {
+		return length(l.Delta.RawMatrix().Data)
+	}
+	sum := 0.0
+	for _, p := range l.Params {
+		sum = math.Hypot(sum, length(p.Grad.RawMatrix().Data))
+	}
+	return sum
+}
+
+func (l *LayerTrace) changeLength() float64 {
+	sum := 0.0
+	for _, p := range l.Params {
+		after := p.After.RawMatrix().Data
+		for i, before := range p.Before.RawMatrix().Data {
+			sum = math.Hypot(sum, after[i]-before)
+		}
+	}
+	return sum
+}
+
+// tensor is the kernel or the bias that a name says.
+func (l *LayerTrace) tensor(id ParamID) *ParamTrace {
+	if id.Input == BiasInput {
+		return l.Bias()
+	}
+	return l.Kernel()
 }

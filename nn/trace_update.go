@@ -24,14 +24,6 @@ func (t *Trace) updateOps(l *opList) {
 	}
 }
 
-// tensor is the kernel or the bias that a name says.
-func (l *LayerTrace) tensor(id ParamID) *ParamTrace {
-	if id.Input == BiasInput {
-		return l.Bias()
-	}
-	return l.Kernel()
-}
-
 // stepOps is the update of one parameter: the penalty's part joins its gradient,
 // a Tuned has its say, and the optimizer takes its step.
 func (t *Trace) stepOps(l *opList, i int, id ParamID) {

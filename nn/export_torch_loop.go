@@ -1,0 +1,76 @@
+package nn
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// loop writes what fit does.
+func (t *torch) loop() {
+	o := t.o.Fit
+	rows := "torch.randperm(len(x))"
+	if o.NoShuffle {
+		rows = "torch.arange(len(x))"
+	}
+	if o.ValidationSplit > 0 {
+		t.line("kept = int(len(x) * ", number(1-o.ValidationSplit), ")  # the rest is to validate with")
+		t.line("x, y, val_x, val_y = x[:kept], y[:kept], x[kept:], y[kept:]")
+	}
+	if t.stopper() != nil {
+		t.line("best, wait = float(\"inf\"), 0")
+	}
+	schedule := t.tuned().Schedule
+	if schedule != nil {
+		t.line("updates = 0")
+	}
+	t.line("for epoch in range(", strconv.Itoa(o.InitialEpoch), ", ", strconv.Itoa(o.Epochs), "):\n    model.train()")
+	t.line("    for rows in ", rows, ".split(", strconv.Itoa(o.BatchSize), "):")
+	if schedule != nil {
+		t.line("        optimizer.param_groups[0][\"lr\"] = rate(updates)\n        updates += 1")
+	}
+	t.line("        optimizer.zero_grad()\n        j = ", strings.Join(append([]string{"loss(model(x[rows]), y[rows])"}, t.penalty...), " + "), "\n        j.backward()")
+	for _, s := range t.clipping() {
+		t.line("        ", s)
+	}
+	t.line("        optimizer.step()")
+	if len(t.after) > 0 {
+		t.line("        with torch.no_grad():")
+	}
+	for _, s := range t.after {
+		t.line("            ", s)
+	}
+	if o.ValidationSplit > 0 {
+		t.line("    model.eval()\n    with torch.no_grad():\n        value = loss(model(val_x), val_y).item()\n    print(epoch, value)")
+		t.stopping()
+	}
+}
+
+// stopping writes an EarlyStopping that watches val_loss.
+func (t *torch) stopping() {
+	s := t.stopper()
+	if s == nil {
+		return
+	}
+	least := ""
+	if s.MinDelta != 0 {
+		least = " - " + number(math.Abs(s.MinDelta))
+	}
+	t.line("    if value < best", least, ":\n        best, wait = value, 0")
+	if s.RestoreBestWeights {
+		t.line("        weights = copy.deepcopy(model.state_dict())")
+	}
+	t.line("    elif (wait := wait + 1) >= ", strconv.Itoa(max(s.Patience, 1)), ":\n        break  # early stopping")
+	if s.RestoreBestWeights {
+		t.line("model.load_state_dict(weights)")
+	}
+}
+
+// stopper is an EarlyStopping that can be written here, or nil.
+func (t *torch) stopper() *EarlyStopping {
+	s := t.earlyStopping()
+	if s == nil || t.o.Fit.ValidationSplit == 0 || s.Monitor != "" && s.Monitor != "val_loss" {
+		return nil
+	}
+	return s
+}
