@@ -1,9 +1,6 @@
 package nn
 
-import (
-	"math"
-	"strconv"
-)
+import "math"
 
 // EarlyStopping stops a Fit once what it monitors has stopped to improve, and can
 // bring back the weights of the best epoch. It is also a rule for itself: Next
@@ -33,7 +30,7 @@ type EarlyStopping struct {
 	wait         int
 	bestEpoch    int
 	stoppedEpoch int
-	weights      [][]float64
+	weights      []float64 // of the best epoch
 }
 
 // Check says what is wrong with the settings.
@@ -41,20 +38,16 @@ func (s *EarlyStopping) Check() error {
 	if _, err := s.maximize(nil); err != nil {
 		return err
 	}
-	for _, count := range []struct {
-		name  string
-		value int
-	}{{"Patience", s.Patience}, {"StartFromEpoch", s.StartFromEpoch}} {
-		if count.value < 0 {
-			return &ValueError{"EarlyStopping", count.name, strconv.Itoa(count.value), WantNotBelow0}
-		}
-	}
+	const where = "EarlyStopping"
+	baseline := 0.0
 	if s.Baseline != nil {
-		if err := wantFinite("EarlyStopping", "Baseline", *s.Baseline); err != nil {
-			return err
-		}
+		baseline = *s.Baseline
 	}
-	return wantFinite("EarlyStopping", "MinDelta", s.MinDelta)
+	return firstError(
+		wantNatural(where, "Patience", s.Patience),
+		wantNatural(where, "StartFromEpoch", s.StartFromEpoch),
+		wantFinite(where, "Baseline", baseline),
+		wantFinite(where, "MinDelta", s.MinDelta))
 }
 
 // Next takes in the value of another epoch and says whether to stop. It says no
@@ -161,7 +154,7 @@ func (s *EarlyStopping) OnEpochEnd(t *Training) error {
 	}
 	best, stop := s.watch(t.Epoch, value)
 	if best && s.RestoreBestWeights {
-		s.weights = t.Trainer.model.copyParams(s.weights)
+		s.weights = append(s.weights[:0], t.Trainer.model.params...)
 	}
 	if stop {
 		t.Stop()
@@ -178,7 +171,7 @@ func (s *EarlyStopping) OnTrainEnd(t *Training) error {
 	if err := t.during("EarlyStopping"); err != nil {
 		return err
 	}
-	t.Trainer.model.setParams(s.weights)
+	copy(t.Trainer.model.params, s.weights)
 	s.weights = nil
 	return nil
 }

@@ -1,7 +1,5 @@
 package nn
 
-import "strconv"
-
 // Plateau lowers the learning rate once a value has stopped to improve: it is the
 // rule of ReduceLROnPlateau. Its fields are taken as they are; NewPlateau has
 // Keras's. It holds what it has seen, and a copy of it is a copy of that.
@@ -28,19 +26,14 @@ func NewPlateau() Plateau { return Plateau{Factor: 0.1, Patience: 10, MinDelta: 
 
 // Check says what is wrong with the settings.
 func (p Plateau) Check() error {
-	for _, count := range []struct {
-		what  string
-		value int
-	}{{"Patience", p.Patience}, {"Cooldown", p.Cooldown}} {
-		if count.value < 0 {
-			return &ValueError{"ReduceLROnPlateau", count.what, strconv.Itoa(count.value), WantNotBelow0}
-		}
-	}
+	const where = "ReduceLROnPlateau"
 	return firstError(
-		wantPositive("ReduceLROnPlateau", "Factor", p.Factor),
-		wantFraction("ReduceLROnPlateau", "Factor", p.Factor),
-		wantNotBelow0("ReduceLROnPlateau", "MinDelta", p.MinDelta),
-		wantNotBelow0("ReduceLROnPlateau", "MinLR", p.MinLR))
+		wantNatural(where, "Patience", p.Patience),
+		wantNatural(where, "Cooldown", p.Cooldown),
+		wantPositive(where, "Factor", p.Factor),
+		wantFraction(where, "Factor", p.Factor),
+		wantNotBelow0(where, "MinDelta", p.MinDelta),
+		wantNotBelow0(where, "MinLR", p.MinLR))
 }
 
 // Next takes in the value of another epoch and gives the rate of the next one,

@@ -2,43 +2,50 @@ package nn
 
 import "strconv"
 
+// The checks that settings and arguments share. Where is the call or the type,
+// what the argument or field; both are in the error.
+
 // wantFinite refuses infinities and NaN.
 func wantFinite(where, what string, v float64) error {
-	if finite(v) {
-		return nil
-	}
-	return &ValueError{where, what, number(v), WantFinite}
+	return wantThat(finite(v), where, what, v, WantFinite)
 }
 
 // wantPositive refuses all that is not a finite number above 0.
 func wantPositive(where, what string, v float64) error {
-	if finite(v) && v > 0 {
-		return nil
-	}
-	return &ValueError{where, what, number(v), WantPositive}
+	return wantThat(finite(v) && v > 0, where, what, v, WantPositive)
 }
 
 // wantNotBelow0 refuses negative numbers, infinities and NaN.
 func wantNotBelow0(where, what string, v float64) error {
-	if finite(v) && v >= 0 {
-		return nil
-	}
-	return &ValueError{where, what, number(v), WantNotBelow0}
+	return wantThat(finite(v) && v >= 0, where, what, v, WantNotBelow0)
 }
 
+// wantFraction refuses all that is not in [0, 1).
 func wantFraction(where, what string, v float64) error {
-	if v >= 0 && v < 1 {
-		return nil
-	}
-	return &ValueError{where, what, number(v), WantFraction}
+	return wantThat(v >= 0 && v < 1, where, what, v, WantFraction)
 }
 
-// wantCount refuses a count below 1.
+func wantThat(holds bool, where, what string, v float64, want Want) error {
+	if holds {
+		return nil
+	}
+	return &ValueError{where, what, number(v), want}
+}
+
+// wantCount refuses whole numbers below 1.
 func wantCount(where, what string, n int) error {
 	if n >= 1 {
 		return nil
 	}
 	return &ValueError{where, what, strconv.Itoa(n), WantPositive}
+}
+
+// wantNatural refuses whole numbers below 0.
+func wantNatural(where, what string, n int) error {
+	if n >= 0 {
+		return nil
+	}
+	return &ValueError{where, what, strconv.Itoa(n), WantNotBelow0}
 }
 
 // wantConstant refuses a number that none of count constants has.
@@ -47,6 +54,14 @@ func wantConstant(where, what string, given, count int) error {
 		return nil
 	}
 	return &ValueError{where, what, strconv.Itoa(given), WantConstant}
+}
+
+// wantOptimizer refuses nil and settings that cannot be used.
+func wantOptimizer(where string, o Optimizer) error {
+	if o == nil {
+		return &ValueError{where, "optimizer", "nil", WantValue}
+	}
+	return o.Check()
 }
 
 // firstError is the first of several checks that found something.

@@ -35,11 +35,8 @@ func NewDescent(s Surface, o Optimizer, x, y float64) (*Descent, error) {
 	if s == nil {
 		return nil, &ValueError{"NewDescent", "surface", "nil", WantValue}
 	}
-	if o == nil {
-		return nil, &ValueError{"NewDescent", "optimizer", "nil", WantValue}
-	}
 	dx, dy := s.Gradient(x, y)
-	err := firstError(o.Check(),
+	err := firstError(wantOptimizer("NewDescent", o),
 		wantFinite("NewDescent", "x", x), wantFinite("NewDescent", "y", y),
 		wantFinite("NewDescent", "value", s.Value(x, y)),
 		wantFinite("NewDescent", "gradient", dx), wantFinite("NewDescent", "gradient", dy))
@@ -102,10 +99,7 @@ func (d *Descent) Optimizer() Optimizer { return d.optimizer }
 // SetOptimizer changes the update rule or its settings, as Trainer.SetOptimizer
 // does: one of the same name and slots goes on with what was remembered.
 func (d *Descent) SetOptimizer(o Optimizer) error {
-	if o == nil {
-		return &ValueError{"SetOptimizer", "optimizer", "nil", WantValue}
-	}
-	if err := o.Check(); err != nil {
+	if err := wantOptimizer("SetOptimizer", o); err != nil {
 		return err
 	}
 	if !sameSlots(o, d.optimizer) {

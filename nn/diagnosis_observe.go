@@ -33,7 +33,7 @@ func (d *Diagnosis) Observe() {
 		p := &d.layers[i]
 		if c.node.kernel != nil {
 			d.same[i].mark(p.units > 1 && allSame(c, p.units), step, rows)
-			d.killed[i].mark((p.penalised || d.decays()) && d.started[i] > tinyWeight && largest(c.node) <= tinyWeight, step, rows)
+			d.killed[i].mark((p.penalized || d.decays()) && d.started[i] > tinyWeight && largest(c.node) <= tinyWeight, step, rows)
 		}
 		if p.slope != nil {
 			d.seeUnits(p, i, step, i == len(w.cells)-1)

@@ -14,11 +14,11 @@ type watched struct {
 	slope     Elementwise // nil: a unit has no slope of its own
 	flat      float64     // a slope up to this is flat
 	rectifies bool        // the activation is flat at 0 on the left
-	penalised bool        // the kernel pays for its size
+	penalized bool        // the kernel pays for its size
 }
 
 func newWatched(n *node, from int) watched {
-	p := watched{layer: n.weightLayer, from: from, units: n.plan.Out[len(n.plan.Out)-1], penalised: penalised(n)}
+	p := watched{layer: n.weightLayer, from: from, units: n.plan.Out[len(n.plan.Out)-1], penalized: hasPenalty(n)}
 	g, ok := n.plan.Activation.(Elementwise)
 	if !ok {
 		return p
@@ -103,8 +103,8 @@ func sameColumns(m *mat.Dense, units int) bool {
 	return true
 }
 
-// penalised says whether a layer's kernel pays for its size.
-func penalised(n *node) bool {
+// hasPenalty says whether a layer's kernel pays for its size.
+func hasPenalty(n *node) bool {
 	for _, spec := range n.plan.Params {
 		if spec.Name == KernelName && spec.Regularizer != nil {
 			return spec.Regularizer.Penalty([]float64{1}) > 0

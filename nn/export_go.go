@@ -13,7 +13,7 @@ func (c *coder) goProgram() {
 	c.line("func main() {\nif err := run(); err != nil {\nlog.Fatal(err)\n}\n}\n")
 	c.line("func run() error {\nmodel, err := nn.NewSequential(nn.Input(", strings.Trim(tuple(c.m.input), "(),"), "),")
 	for i, n := range c.m.nodes {
-		c.line(goOne(c, layerFamily(), n.layer), []string{",", ")"}[btoi(i == len(c.m.nodes)-1)])
+		c.line(goOne(c, layerFamily(), n.layer), either(i == len(c.m.nodes)-1, ")", ","))
 	}
 	c.line(goFail)
 	if !c.o.NoWeights {

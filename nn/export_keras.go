@@ -115,7 +115,7 @@ func kerasRule[F any](c *coder, f family[F], module string, v F) string {
 }
 
 // python writes a truth value.
-func python(b bool) string { return []string{"False", "True"}[btoi(b)] }
+func python(b bool) string { return either(b, "True", "False") }
 
 func (c *coder) kerasActivation(g Activation) string {
 	switch g := g.(type) {
@@ -184,12 +184,8 @@ func (c *coder) kerasFit() string {
 		parts = append(parts, "validation_split="+number(o.ValidationSplit))
 	}
 	if s := c.earlyStopping(); s != nil {
-		monitor := s.Monitor
-		if monitor == "" {
-			monitor = "val_loss"
-		}
 		parts = append(parts, fmt.Sprintf("callbacks=[keras.callbacks.EarlyStopping(monitor=%q, min_delta=%s, patience=%d, restore_best_weights=%s, start_from_epoch=%d)]",
-			monitor, number(s.MinDelta), s.Patience, python(s.RestoreBestWeights), s.StartFromEpoch))
+			orValLoss(s.Monitor), number(s.MinDelta), s.Patience, python(s.RestoreBestWeights), s.StartFromEpoch))
 	}
 	return strings.Join(parts, ", ")
 }

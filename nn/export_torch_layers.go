@@ -33,7 +33,7 @@ func (t *torch) layer(n *node, last bool) {
 	}
 }
 
-func torchBias(none bool) string { return []string{"", ", bias=False"}[btoi(none)] }
+func torchBias(none bool) string { return either(none, ", bias=False", "") }
 
 // channelsFirst makes an image [channel][row][col] of a row of numbers.
 func (t *torch) channelsFirst(in Shape) {

@@ -69,7 +69,7 @@ func (t *torch) stopping() {
 // stopper is an EarlyStopping that can be written here, or nil.
 func (t *torch) stopper() *EarlyStopping {
 	s := t.earlyStopping()
-	if s == nil || t.o.Fit.ValidationSplit == 0 || s.Monitor != "" && s.Monitor != "val_loss" {
+	if s == nil || t.o.Fit.ValidationSplit == 0 || orValLoss(s.Monitor) != valPrefix+lossName {
 		return nil
 	}
 	return s

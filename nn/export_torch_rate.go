@@ -14,7 +14,7 @@ func (t *torch) rateText(s Schedule) string {
 // rateAt is a schedule as an expression of t.
 func (t *torch) rateAt(s Schedule) string {
 	stairs := func(steps float64, whole bool) string {
-		return "(t " + []string{"/", "//"}[btoi(whole)] + " " + number(steps) + ")"
+		return "(t " + either(whole, "//", "/") + " " + number(steps) + ")"
 	}
 	switch s := s.(type) {
 	case ConstantRate:

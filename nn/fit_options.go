@@ -22,9 +22,10 @@ func (o *FitOptions) fill() error {
 			*count.value = count.zero
 		}
 	}
+	if err := wantNatural("Fit", "InitialEpoch", o.InitialEpoch); err != nil {
+		return err
+	}
 	switch {
-	case o.InitialEpoch < 0:
-		return &ValueError{"Fit", "InitialEpoch", strconv.Itoa(o.InitialEpoch), WantNotBelow0}
 	case o.Verbose < 0 || o.Verbose > 2:
 		return &ValueError{"Fit", "Verbose", strconv.Itoa(o.Verbose), WantVerbose}
 	case o.Output != nil && isNil(o.Output):

@@ -164,10 +164,7 @@ func (n Normal) Fill(dst []float64, _ Fans, r *rand.Rand) {
 
 // Check refuses a negative deviation, NaN and infinities.
 func (n Normal) Check() error {
-	if err := wantFinite("Normal", "Mean", n.Mean); err != nil {
-		return err
-	}
-	return wantNotBelow0("Normal", "StdDev", n.StdDev)
+	return firstError(wantFinite("Normal", "Mean", n.Mean), wantNotBelow0("Normal", "StdDev", n.StdDev))
 }
 
 func initializers() []Initializer {

@@ -17,10 +17,7 @@ func (Dropout) Kind() string { return "Dropout" }
 
 // Plan keeps the shape, and a mask of a number an input.
 func (d Dropout) Plan(in Shape) (Plan, error) {
-	if !(d.Rate >= 0 && d.Rate < 1) {
-		return Plan{}, &ValueError{"Dropout", "Rate", number(d.Rate), WantFraction}
-	}
-	return Plan{Out: in, Scratch: in.Size()}, nil
+	return Plan{Out: in, Scratch: in.Size()}, wantFraction("Dropout", "Rate", d.Rate)
 }
 
 // Forward:  Z = X ∘ M   M is 0 or 1/(1 − Rate)

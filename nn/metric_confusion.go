@@ -41,7 +41,7 @@ func ConfusionMatrix(yhat, y mat.Matrix, threshold float64) (*Confusion, error) 
 		}
 		is, called := 0, 0
 		if outputs == 1 {
-			is, called = int(one(want[0] > 0)), int(one(out[0] > threshold))
+			is, called = btoi(want[0] > 0), btoi(out[0] > threshold)
 		} else if is, called = classOf(want, outputs), argmax(out); is < 0 {
 			return nil, &ValueError{where, "y[" + strconv.Itoa(s) + "][0]", number(want[0]), WantClass}
 		}

@@ -5,44 +5,30 @@ import (
 	"strconv"
 )
 
-// number writes a float for the Given of a ValueError.
+// Small functions of numbers, and of rows of them.
+
+// number writes a float as short as reads back the same, for messages and code.
 func number(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 
 func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
 
-// one is 1 for true and 0 for false.
-func one(b bool) float64 {
-	if b {
-		return 1
-	}
-	return 0
-}
-
-// argmax is the place of the largest number, the first of several.
-func argmax(row []float64) int {
-	best := 0
-	for i, v := range row {
-		if v > row[best] {
-			best = i
-		}
-	}
-	return best
-}
-
-// ratio is 0 where it is undefined.
-func ratio(part, whole float64) float64 {
-	if whole == 0 {
-		return 0
-	}
-	return part / whole
-}
-
-// btoi is 1 for true.
+// btoi is 1 for true and 0 for false.
 func btoi(b bool) int {
 	if b {
 		return 1
 	}
 	return 0
+}
+
+// one is btoi as a float.
+func one(b bool) float64 { return float64(btoi(b)) }
+
+// either is one of two texts.
+func either(first bool, a, b string) string {
+	if first {
+		return a
+	}
+	return b
 }
 
 // sign is −1, 0 or 1.
@@ -56,12 +42,20 @@ func sign(v float64) float64 {
 	return 0
 }
 
-func sumAbs(w []float64) float64 {
-	sum := 0.0
-	for _, v := range w {
-		sum += math.Abs(v)
+// ratio is 0 where it is undefined.
+func ratio(part, whole float64) float64 {
+	if whole == 0 {
+		return 0
 	}
-	return sum
+	return part / whole
+}
+
+// raise is x^y, for x ≥ 0.
+func raise(x, y float64) float64 {
+	if whole := math.Trunc(y); whole == y && y >= 0 && y < 1<<31 {
+		return power(x, int(whole))
+	}
+	return exp(y * math.Log(x))
 }
 
 // at is v[i], NaN outside.
@@ -72,6 +66,13 @@ func at(v []float64, i int) float64 {
 	return math.NaN()
 }
 
+func fillNaN(row []float64) {
+	for i := range row {
+		row[i] = math.NaN()
+	}
+}
+
+// rowSum adds in order.
 func rowSum(row []float64) float64 {
 	sum := 0.0
 	for _, v := range row {
@@ -80,8 +81,16 @@ func rowSum(row []float64) float64 {
 	return sum
 }
 
-// length is the Euclidean length of a vector.
-func length(v []float64) float64 { return math.Sqrt(dot(v, v)) }
+func sumAbs(row []float64) float64 {
+	sum := 0.0
+	for _, v := range row {
+		sum += math.Abs(v)
+	}
+	return sum
+}
+
+// length is the Euclidean length of a row.
+func length(row []float64) float64 { return math.Sqrt(dot(row, row)) }
 
 // highest is the largest number of a row, NaN if there is one.
 func highest(row []float64) float64 {
@@ -92,16 +101,13 @@ func highest(row []float64) float64 {
 	return top
 }
 
-func fillNaN(row []float64) {
-	for i := range row {
-		row[i] = math.NaN()
+// argmax is the place of the largest number, the first of several.
+func argmax(row []float64) int {
+	best := 0
+	for i, v := range row {
+		if v > row[best] {
+			best = i
+		}
 	}
-}
-
-// raise is x^y, for x ≥ 0.
-func raise(x, y float64) float64 {
-	if whole := math.Trunc(y); whole == y && y >= 0 && y < 1<<31 {
-		return power(x, int(whole))
-	}
-	return exp(y * math.Log(x))
+	return best
 }

@@ -1,5 +1,7 @@
 package nn
 
+import "slices"
+
 // Clone is a trainer with a model of its own that goes on from here exactly as
 // this one does, carried sums and dead weights included.
 func (t *PageTrainer) Clone() *PageTrainer {
@@ -39,8 +41,8 @@ func (t *PageTrainer) Snapshot() *PageSnapshot {
 	s := &PageSnapshot{inner: t.inner.Snapshot(), rule: t.rule,
 		position: t.position, count: t.count, samples: t.samples}
 	for _, p := range t.tensors {
-		s.sums = append(s.sums, append([]float64(nil), p.sum...))
-		s.dead = append(s.dead, append([]bool(nil), p.dead...))
+		s.sums = append(s.sums, slices.Clone(p.sum))
+		s.dead = append(s.dead, slices.Clone(p.dead))
 	}
 	return s
 }

@@ -122,13 +122,7 @@ func (w Weights) Name() string { return w.n.name }
 func (w Weights) Layer() Layer { return w.n.layer }
 
 // ParamCount is how many numbers training can change.
-func (m *Sequential) ParamCount() int {
-	count := 0
-	for _, n := range m.nodes {
-		count += n.paramCount()
-	}
-	return count
-}
+func (m *Sequential) ParamCount() int { return len(m.params) }
 
 func (n *node) paramCount() int {
 	count := 0
@@ -136,32 +130,4 @@ func (n *node) paramCount() int {
 		count += spec.Rows * spec.Cols
 	}
 	return count
-}
-
-// copyParams copies every parameter, into what an earlier copy has left if that is not nil.
-func (m *Sequential) copyParams(into [][]float64) [][]float64 {
-	k := 0
-	for _, n := range m.nodes {
-		for _, p := range n.params {
-			if k == len(into) {
-				into = append(into, make([]float64, len(p.RawMatrix().Data)))
-			}
-			copy(into[k], p.RawMatrix().Data)
-			k++
-		}
-	}
-	return into
-}
-
-// setParams writes back what copyParams has copied.
-func (m *Sequential) setParams(from [][]float64) {
-	k := 0
-	for _, n := range m.nodes {
-		for _, p := range n.params {
-			if k < len(from) {
-				copy(p.RawMatrix().Data, from[k])
-			}
-			k++
-		}
-	}
 }

@@ -70,10 +70,7 @@ func (L1L2) Name() string { return "l1_l2" }
 
 // Check refuses a negative factor, NaN and infinities.
 func (r L1L2) Check() error {
-	if err := wantNotBelow0("L1L2", "L1", r.L1); err != nil {
-		return err
-	}
-	return wantNotBelow0("L1L2", "L2", r.L2)
+	return firstError(wantNotBelow0("L1L2", "L1", r.L1), wantNotBelow0("L1L2", "L2", r.L2))
 }
 
 // Penalty is L1·Σ|w| + L2·Σw².

@@ -1,9 +1,6 @@
 package nn
 
-import (
-	"math"
-	"strconv"
-)
+import "math"
 
 // CosineDecay falls along half a wave from lr to α·lr in so many updates:
 // lr·((1−α)·½(1+cos(π·t/steps)) + α). With a warm-up it first rises from lr to
@@ -30,10 +27,8 @@ func (s CosineDecay) Name() string {
 // Check says what is wrong with the settings.
 func (s CosineDecay) Check() error {
 	const where = "CosineDecay"
-	if s.WarmupSteps < 0 {
-		return &ValueError{where, "WarmupSteps", strconv.Itoa(s.WarmupSteps), WantNotBelow0}
-	}
 	return firstError(
+		wantNatural(where, "WarmupSteps", s.WarmupSteps),
 		wantNotBelow0(where, "InitialLearningRate", s.InitialLearningRate),
 		wantPositive(where, "DecaySteps", s.DecaySteps),
 		wantNotBelow0(where, "Alpha", s.Alpha),

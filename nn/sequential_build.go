@@ -40,18 +40,14 @@ func checkPlan(kind string, p Plan, size *int) error {
 
 // check refuses rules whose settings cannot be used.
 func (s ParamSpec) check() error {
-	if err := s.Init.Check(); err != nil {
-		return err
+	err := s.Init.Check()
+	if err == nil && s.Regularizer != nil {
+		err = s.Regularizer.Check()
 	}
-	if s.Regularizer != nil {
-		if err := s.Regularizer.Check(); err != nil {
-			return err
-		}
+	if err == nil && s.Constraint != nil {
+		err = s.Constraint.Check()
 	}
-	if s.Constraint != nil {
-		return s.Constraint.Check()
-	}
-	return nil
+	return err
 }
 
 // autoName names layers as Keras does: dense, dense_1, max_pooling2d.
@@ -80,7 +76,11 @@ func snakeCase(kind string) string {
 
 // allocate makes room for all parameters.
 func (m *Sequential) allocate() {
-	m.params = make([]float64, m.ParamCount())
+	size := 0
+	for _, n := range m.nodes {
+		size += n.paramCount()
+	}
+	m.params = make([]float64, size)
 	left := m.params
 	for _, n := range m.nodes {
 		n.params, left = n.plan.cut(left)

@@ -8,14 +8,11 @@ import (
 // Compile chooses how the model learns and what is measured beside the loss. What
 // an optimizer remembered of earlier steps is forgotten.
 func (m *Sequential) Compile(optimizer Optimizer, loss Loss, metrics ...Metric) error {
-	if optimizer == nil {
-		return &ValueError{"Compile", "optimizer", "nil", WantValue}
+	if err := wantOptimizer("Compile", optimizer); err != nil {
+		return err
 	}
 	if loss == nil {
 		return &ValueError{"Compile", "loss", "nil", WantValue}
-	}
-	if err := optimizer.Check(); err != nil {
-		return err
 	}
 	if err := loss.Check(); err != nil {
 		return err

@@ -93,7 +93,7 @@ func (t *Trainer) Trace(x, y mat.Matrix) (*Trace, error) {
 		return nil, err
 	}
 	w := c.work
-	trace := &Trace{X: w.x, Y: w.y, SampleLosses: w.losses, DataLoss: w.dataLoss(), J: j, DX: w.cells[0].DX,
+	trace := &Trace{X: w.x, Y: w.y, SampleLosses: w.losses, DataLoss: rowSum(w.losses) / float64(w.rows), J: j, DX: w.cells[0].DX,
 		Loss: c.model.loss, Optimizer: c.optimizer, Rate: c.optimizer.Rate(c.rated), Step: c.steps,
 		ids: c.model.ParamIDs(), rated: c.rated}
 	grads := c.copyGrads()

@@ -18,16 +18,9 @@ func inner(o Optimizer, u UpdateArgs, i int, before float64) []Reading {
 // derives from that (see Revealer), and the step itself.
 func (t *Trace) Inner(id ParamID) ([]Reading, error) {
 	for i := range t.Layers {
-		l := &t.Layers[i]
-		if l.Number != id.Layer || l.Number < 0 {
+		p := t.Layers[i].tensor(id)
+		if t.Layers[i].Number != id.Layer || p == nil {
 			continue
-		}
-		p := l.Kernel()
-		if id.Input == BiasInput {
-			p = l.Bias()
-		}
-		if p == nil {
-			break
 		}
 		_, row, col := id.at(nil, nil)
 		rows, cols := p.Before.Dims()

@@ -34,12 +34,3 @@ func (q *parts) fill(p *ParamTrace) {
 		q.constrained = q.constrained[1:]
 	}
 }
-
-// dataLoss is the mean of the samples' losses, J without penalties.
-func (w *workspace) dataLoss() float64 {
-	sum := 0.0
-	for _, v := range w.losses {
-		sum += v
-	}
-	return sum / float64(w.rows)
-}
