@@ -172,3 +172,11 @@ func (c *coder) earlyStopping() *EarlyStopping {
 	}
 	return nil
 }
+
+// tuned is the optimizer with its schedule, decay and limits.
+func (c *coder) tuned() Tuned {
+	if o, ok := c.m.optimizer.(Tuned); ok {
+		return o
+	}
+	return Tuned{Optimizer: c.m.optimizer}
+}

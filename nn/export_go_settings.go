@@ -43,8 +43,10 @@ func goOne[F any](c *coder, f family[F], v F) string {
 // goSetting writes a setting's value, "" for zero.
 func (c *coder) goSetting(s setting) string {
 	switch at := s.at.(type) {
+	case rule:
+		return at.goCode(c)
 	case negated:
-		return []string{"", "true"}[btoi(*at.at)]
+		return either(*at.at, "true", "")
 	case choice:
 		if at.get() == 0 {
 			return ""
@@ -66,18 +68,6 @@ func (c *coder) goSetting(s setting) string {
 		return list("[]float64{", *at, "}")
 	case *[]int, *[2]int:
 		return fmt.Sprintf("%#v", v.Interface())
-	case *Activation:
-		return goOne(c, activationFamily(), *at)
-	case *Initializer:
-		return goOne(c, initializerFamily(), *at)
-	case *Regularizer:
-		return goOne(c, regularizerFamily(), *at)
-	case *Constraint:
-		return goOne(c, constraintFamily(), *at)
-	case *Optimizer:
-		return goOne(c, optimizerFamily(), *at)
-	case *Schedule:
-		return goOne(c, scheduleFamily(), *at)
 	}
 	return ""
 }

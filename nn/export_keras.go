@@ -20,7 +20,7 @@ func (c *coder) kerasProgram() {
 	for _, remark := range c.kerasRemarks() {
 		c.line("# ", remark)
 	}
-	c.line("model.compile(optimizer=", c.kerasOptimizer(c.m.optimizer), ",\n              loss=", c.kerasLoss(), c.kerasMetrics(), ")\nmodel.summary()\n")
+	c.line("model.compile(optimizer=", c.kerasOptimizer(), ",\n              loss=", c.kerasLoss(), c.kerasMetrics(), ")\nmodel.summary()\n")
 	c.kerasData()
 	c.line("print(model.predict(x, verbose=0))")
 	c.line("history = model.fit(x, y, ", c.kerasFit(), ")\nprint(model.predict(x, verbose=0))")
@@ -29,9 +29,9 @@ func (c *coder) kerasProgram() {
 // kerasLayer adds what a constraint on a convolution needs: in Keras the axes
 // over which a filter's length is taken.
 func (c *coder) kerasLayer(l Layer) string {
-	text := kerasOne(c, layerFamily(), "keras.layers.", l)
+	text := kerasOne(c, layerFamily(), l)
 	if conv, ok := l.(Conv2D); ok && conv.KernelConstraint != nil {
-		rule := kerasOne(c, constraintFamily(), "keras.constraints.", conv.KernelConstraint)
+		rule := kerasOne(c, constraintFamily(), conv.KernelConstraint)
 		whole := strings.Replace(strings.TrimSuffix(rule, ")")+", axis=[0, 1, 2])", "(, ", "(", 1)
 		if _, free := conv.KernelConstraint.(NonNeg); !free {
 			text = strings.Replace(text, "kernel_constraint="+rule, "kernel_constraint="+whole, 1)
@@ -42,9 +42,9 @@ func (c *coder) kerasLayer(l Layer) string {
 
 // kerasOne writes a value as a call of its class or as its name; settings with
 // Keras's default are left out.
-func kerasOne[F any](c *coder, f family[F], module string, v F) string {
+func kerasOne[F any](c *coder, f family[F], v F) string {
 	if class, settings, ok := f.find(v); ok {
-		return module + class.name + "(" + strings.Join(c.kerasArguments(settings), ", ") + ")"
+		return f.module + class.name + "(" + strings.Join(c.kerasArguments(settings), ", ") + ")"
 	}
 	if name, ok := f.plainName(v); ok {
 		return strconv.Quote(name)
@@ -85,7 +85,7 @@ func (c *coder) kerasSetting(s setting) string {
 	case negated:
 		return python(!*at.at)
 	case choice:
-		return strconv.Quote(at.names[min(at.get(), len(at.names)-1)])
+		return strconv.Quote(at.name())
 	case *[]float64:
 		return list("[", *at, "]")
 	case *[]int:
@@ -95,23 +95,10 @@ func (c *coder) kerasSetting(s setting) string {
 			return ""
 		}
 		return tuple(at[:])
-	case *Activation:
-		return c.kerasActivation(*at)
-	case *Initializer:
-		return kerasRule(c, initializerFamily(), "keras.initializers.", *at)
-	case *Regularizer:
-		return kerasRule(c, regularizerFamily(), "keras.regularizers.", *at)
-	case *Constraint:
-		return kerasRule(c, constraintFamily(), "keras.constraints.", *at)
+	case rule:
+		return at.kerasCode(c)
 	}
 	return ""
-}
-
-func kerasRule[F any](c *coder, f family[F], module string, v F) string {
-	if any(v) == nil {
-		return ""
-	}
-	return kerasOne(c, f, module, v)
 }
 
 // python writes a truth value.
@@ -119,8 +106,6 @@ func python(b bool) string { return either(b, "True", "False") }
 
 func (c *coder) kerasActivation(g Activation) string {
 	switch g := g.(type) {
-	case nil:
-		return ""
 	case LeakyReLU:
 		return "lambda z: keras.activations.leaky_relu(z, negative_slope=" + number(g.NegativeSlope) + ")"
 	case ELU:
@@ -136,7 +121,7 @@ func (c *coder) kerasActivation(g Activation) string {
 	case Swish:
 		return `"silu"`
 	}
-	return kerasOne(c, activationFamily(), "", g)
+	return kerasOne(c, activationFamily(), g)
 }
 
 // kerasWeights writes all parameters in Keras's order and shapes.

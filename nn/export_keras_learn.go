@@ -6,26 +6,21 @@ import "strings"
 // has none.
 func (c *coder) kerasLoss() string {
 	const module = "keras.losses."
-	switch l := c.m.loss.(type) {
-	case StandardLoss:
-		switch l {
-		case MSE:
-			return module + "MeanSquaredError()"
-		case HalfSSE:
-			return "lambda y, yhat: keras.ops.sum(keras.ops.square(yhat - y), axis=-1) / 2"
-		case MAE:
-			return module + "MeanAbsoluteError()"
-		case LogCosh:
-			return module + "LogCosh()"
-		case Hinge:
-			return module + "Hinge()"
-		case SquaredHinge:
-			return module + "SquaredHinge()"
-		}
-		return kerasOne(c, lossFamily(), module, l.rule())
-	default:
-		return kerasOne(c, lossFamily(), module, l)
+	switch c.m.loss {
+	case MSE:
+		return module + "MeanSquaredError()"
+	case HalfSSE:
+		return "lambda y, yhat: keras.ops.sum(keras.ops.square(yhat - y), axis=-1) / 2"
+	case MAE:
+		return module + "MeanAbsoluteError()"
+	case LogCosh:
+		return module + "LogCosh()"
+	case Hinge:
+		return module + "Hinge()"
+	case SquaredHinge:
+		return module + "SquaredHinge()"
 	}
+	return kerasOne(c, lossFamily(), plainLoss(c.m.loss))
 }
 
 func (c *coder) kerasMetrics() string {
@@ -41,13 +36,13 @@ func (c *coder) kerasMetrics() string {
 
 func (c *coder) kerasMetric(m Metric) string {
 	standard, ok := m.(StandardMetric)
-	if bce, logits := c.m.loss.(BinaryCrossentropy); c.m.loss == BCELogits || logits && bce.FromLogits {
+	if ok && takesLogits(c.m.loss) {
 		switch { // nnlab compares logits with 0
-		case standard == Accuracy && ok && c.m.Outputs() == 1:
+		case standard == Accuracy && c.m.Outputs() == 1:
 			return `keras.metrics.BinaryAccuracy(name="accuracy", threshold=0.0)`
-		case standard == BinaryAccuracy && ok:
+		case standard == BinaryAccuracy:
 			return "keras.metrics.BinaryAccuracy(threshold=0.0)"
-		case standard == Precision && ok, standard == Recall && ok:
+		case standard == Precision, standard == Recall:
 			return "keras.metrics." + goName(standard) + "(thresholds=0.0)"
 		}
 	}
@@ -55,26 +50,23 @@ func (c *coder) kerasMetric(m Metric) string {
 	case own.kind == F1Score:
 		return `keras.metrics.F1Score(average="micro", threshold=` + number(own.threshold) + ")"
 	case !ok:
-		return kerasOne(c, metricFamily(), "keras.metrics.", m)
+		return kerasOne(c, metricFamily(), m)
 	case standard == Precision || standard == Recall || standard == MeanSquaredError || standard == MeanAbsoluteError ||
 		standard == RootMeanSquaredError || standard == R2Score:
 		return "keras.metrics." + goName(standard) + "()"
 	case standard == F1Score: // one number a class unless it is averaged
 		return `keras.metrics.F1Score(average="micro", threshold=0.5)`
 	}
-	return kerasOne(c, metricFamily(), "", m)
+	return kerasOne(c, metricFamily(), m)
 }
 
 // kerasOptimizer writes the optimizer with its schedule, decay and clipping as
 // arguments.
-func (c *coder) kerasOptimizer(o Optimizer) string {
-	tuned, ok := o.(Tuned)
-	if !ok {
-		tuned = Tuned{Optimizer: o}
-	}
+func (c *coder) kerasOptimizer() string {
+	tuned := c.tuned()
 	class, settings, ok := optimizerFamily().find(tuned.Optimizer)
 	if !ok {
-		c.fail(unsavable("Code", "optimizer", o))
+		c.fail(unsavable("Code", "optimizer", c.m.optimizer))
 		return ""
 	}
 	arguments := c.kerasArguments(settings)
@@ -108,11 +100,8 @@ func (c *coder) kerasRemarks() []string {
 			list = append(list, text)
 		}
 	}
-	o := c.m.optimizer
-	tuned, isTuned := o.(Tuned)
-	if isTuned {
-		o = tuned.Optimizer
-	}
+	tuned := c.tuned()
+	o := tuned.Optimizer
 	say(formOf(o) == TorchForm, "nnlab follows PyTorch's form of this optimizer; Keras's differs a little.")
 	sgd, _ := o.(SGD)
 	say(sgd.Dampening != 0, "Keras has no dampening: nnlab's is "+number(sgd.Dampening)+".")

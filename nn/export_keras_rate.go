@@ -24,7 +24,7 @@ func (c *coder) kerasSchedule(s Schedule) string {
 	case nil:
 		return "0.0"
 	}
-	return kerasOne(c, scheduleFamily(), "keras.optimizers.schedules.", stretched(s, updates))
+	return kerasOne(c, scheduleFamily(), stretched(s, updates))
 }
 
 // stretched is a schedule of Keras whose t counts epochs of so many updates.

@@ -92,7 +92,7 @@ func torchHelper(name string) string {
 // losses want logits.
 func (t *torch) loseLast() {
 	last := t.m.nodes[len(t.m.nodes)-1].plan.Activation
-	switch l := t.ruleOfLoss().(type) {
+	switch l := plainLoss(t.m.loss).(type) {
 	case BinaryCrossentropy:
 		if !l.FromLogits && last == Sigmoid {
 			t.logits = Sigmoid
@@ -102,14 +102,6 @@ func (t *torch) loseLast() {
 	case SparseCategoricalCrossentropy:
 		t.softmax = !l.FromLogits && last == Softmax
 	}
-}
-
-// ruleOfLoss is the loss with its settings.
-func (t *torch) ruleOfLoss() Loss {
-	if l, ok := t.m.loss.(StandardLoss); ok {
-		return l.rule()
-	}
-	return t.m.loss
 }
 
 func (t *torch) predictText() {

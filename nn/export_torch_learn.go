@@ -8,7 +8,7 @@ import (
 
 // lossText writes the loss as a function of outputs and targets, in that order.
 func (t *torch) lossText() string {
-	switch l := t.ruleOfLoss().(type) {
+	switch l := plainLoss(t.m.loss).(type) {
 	case squares:
 		if l.half {
 			return "lambda yhat, y: 0.5 * (yhat - y).square().sum(dim=1).mean()"
@@ -63,80 +63,88 @@ func (t *torch) classText(target string, fromLogits bool, smoothing float64) str
 	return "lambda z, y: nn.functional.cross_entropy(z, " + arguments + ")"
 }
 
-// tuned is the optimizer with its schedule, decay and limits.
-func (t *torch) tuned() Tuned {
-	if o, ok := t.m.optimizer.(Tuned); ok {
-		return o
-	}
-	return Tuned{Optimizer: t.m.optimizer}
-}
-
 // optimizerText writes the optimizer with all its settings, since PyTorch's
 // defaults are others.
 func (t *torch) optimizerText() string {
 	o := t.tuned()
-	arguments := []string{"model.parameters()", "lr=" + number(math.Abs(o.Rate(0)))}
-	if o.Rate(0) < 0 { // a rate of the page may climb
-		arguments = append(arguments, "maximize=True")
-	}
-	add := func(name string, v float64, fallback float64) {
-		if v != fallback {
-			arguments = append(arguments, name+"="+number(v))
-		}
-	}
-	name, decay := "SGD", o.WeightDecay
-	switch p := o.Optimizer.(type) {
-	case SGD:
-		add("momentum", p.Momentum, 0)
-		add("dampening", p.Dampening, 0)
-		if p.Nesterov && p.Momentum > 0 {
-			arguments = append(arguments, "nesterov=True")
-		}
-	case PageSGD:
-	case Adagrad:
-		name = "Adagrad"
-		add("initial_accumulator_value", p.InitialAccumulatorValue, 0)
-		add("eps", p.Epsilon, 1e-10)
-	case Adadelta:
-		name = "Adadelta"
-		add("rho", p.Rho, 0.9)
-		add("eps", p.Epsilon, 1e-6)
-	case RMSProp:
-		name = "RMSprop"
-		add("alpha", p.Rho, 0.99)
-		add("eps", p.Epsilon, 1e-8)
-		add("momentum", p.Momentum, 0)
-		if p.Centered {
-			arguments = append(arguments, "centered=True")
-		}
-	default:
-		name = t.adamText(o.Optimizer, &arguments)
-	}
+	rate := o.Rate(0)
+	a := &arguments{"model.parameters()", "lr=" + number(math.Abs(rate))}
+	a.flag("maximize", rate < 0) // a rate of the page may climb
+	name := t.optimizerName(o.Optimizer, a)
 	if o.Coupled {
-		add("weight_decay", decay, 0)
+		a.number("weight_decay", o.WeightDecay, 0)
 	}
-	return "torch.optim." + name + "(" + strings.Join(arguments, ", ") + ")"
+	return "torch.optim." + name + "(" + strings.Join(*a, ", ") + ")"
 }
 
-// adamText is the rest of an optimizer of Adam's kind.
-func (t *torch) adamText(o Optimizer, arguments *[]string) string {
-	add := func(beta1, beta2, epsilon float64, others ...string) {
-		*arguments = append(*arguments, "betas=("+number(beta1)+", "+number(beta2)+")", "eps="+number(epsilon))
-		*arguments = append(*arguments, others...)
+// arguments are those of a call in Python.
+type arguments []string
+
+// number adds an argument that is not the default.
+func (a *arguments) number(name string, v, fallback float64) {
+	if v != fallback {
+		*a = append(*a, name+"="+number(v))
 	}
-	amsgrad := func(b bool) []string { return []string{"amsgrad=True"}[:btoi(b)] }
+}
+
+// flag adds an argument that is on.
+func (a *arguments) flag(name string, on bool) {
+	if on {
+		*a = append(*a, name+"=True")
+	}
+}
+
+// adam adds what all of Adam's kind have.
+func (a *arguments) adam(beta1, beta2, epsilon float64) {
+	*a = append(*a, "betas=("+number(beta1)+", "+number(beta2)+")", "eps="+number(epsilon))
+}
+
+// optimizerName is the class in PyTorch, whose arguments it adds.
+func (t *torch) optimizerName(o Optimizer, a *arguments) string {
+	switch p := o.(type) {
+	case SGD:
+		a.number("momentum", p.Momentum, 0)
+		a.number("dampening", p.Dampening, 0)
+		a.flag("nesterov", p.Nesterov && p.Momentum > 0)
+		return "SGD"
+	case PageSGD:
+		return "SGD"
+	case Adagrad:
+		a.number("initial_accumulator_value", p.InitialAccumulatorValue, 0)
+		a.number("eps", p.Epsilon, 1e-10)
+		return "Adagrad"
+	case Adadelta:
+		a.number("rho", p.Rho, 0.9)
+		a.number("eps", p.Epsilon, 1e-6)
+		return "Adadelta"
+	case RMSProp:
+		a.number("alpha", p.Rho, 0.99)
+		a.number("eps", p.Epsilon, 1e-8)
+		a.number("momentum", p.Momentum, 0)
+		a.flag("centered", p.Centered)
+		return "RMSprop"
+	}
+	return t.adamName(o, a)
+}
+
+// adamName is optimizerName for Adam's kind.
+func (t *torch) adamName(o Optimizer, a *arguments) string {
 	switch p := o.(type) {
 	case Adam:
-		add(p.Beta1, p.Beta2, p.Epsilon, amsgrad(p.AMSGrad)...)
+		a.adam(p.Beta1, p.Beta2, p.Epsilon)
+		a.flag("amsgrad", p.AMSGrad)
 		return "Adam"
 	case AdamW:
-		add(p.Beta1, p.Beta2, p.Epsilon, append(amsgrad(p.AMSGrad), "weight_decay="+number(p.WeightDecay))...)
+		a.adam(p.Beta1, p.Beta2, p.Epsilon)
+		a.flag("amsgrad", p.AMSGrad)
+		*a = append(*a, "weight_decay="+number(p.WeightDecay))
 		return "AdamW"
 	case Adamax:
-		add(p.Beta1, p.Beta2, p.Epsilon)
+		a.adam(p.Beta1, p.Beta2, p.Epsilon)
 		return "Adamax"
 	case Nadam:
-		add(p.Beta1, p.Beta2, p.Epsilon, "momentum_decay="+number(p.MomentumDecay))
+		a.adam(p.Beta1, p.Beta2, p.Epsilon)
+		*a = append(*a, "momentum_decay="+number(p.MomentumDecay))
 		return "NAdam"
 	}
 	t.fail(unsavable("Code", "optimizer", o))

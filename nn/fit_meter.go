@@ -32,10 +32,7 @@ func (m *Sequential) newMeter() *meter {
 
 // takesLogits says whether a loss has the sigmoid built in.
 func takesLogits(loss Loss) bool {
-	if s, ok := loss.(StandardLoss); ok {
-		loss = s.rule()
-	}
-	b, ok := loss.(BinaryCrossentropy)
+	b, ok := plainLoss(loss).(BinaryCrossentropy)
 	return ok && b.FromLogits
 }
 

@@ -69,27 +69,8 @@ func readSetting(s setting, v *jsonValue) (err error) {
 		err = v.pair(at)
 	case *[]float64:
 		*at, err = v.row(len(v.numbers))
-	case *Optimizer:
-		*at, err = readRule(optimizerFamily(), v)
-	case *Schedule:
-		*at, err = readRule(scheduleFamily(), v)
-	case *Activation:
-		*at, err = readRule(activationFamily(), v)
-	case *Initializer:
-		*at, err = readRule(initializerFamily(), v)
-	case *Regularizer:
-		*at, err = readRule(regularizerFamily(), v)
-	case *Constraint:
-		*at, err = readRule(constraintFamily(), v)
+	case rule:
+		err = at.read(v)
 	}
 	return err
-}
-
-// readRule is readOne for a rule that may be null.
-func readRule[F any](f family[F], v *jsonValue) (F, error) {
-	if v.kind == jsonNull {
-		var none F
-		return none, nil
-	}
-	return readOne(f, v)
 }

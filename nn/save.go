@@ -48,7 +48,7 @@ func (m *Sequential) save(to io.Writer, t *Trainer) error {
 		writeOne(w, lossFamily(), m.loss, nil)
 		w.text(`, "metrics": [`)
 		for i, metric := range m.metrics {
-			w.text([]string{"", ", "}[min(i, 1)])
+			w.text(either(i == 0, "", ", "))
 			writeOne(w, metricFamily(), metric, nil)
 		}
 		w.text("]}")
@@ -102,7 +102,7 @@ func writeOne[F any](w *fileWriter, f family[F], v F, more func()) {
 	}
 }
 
-// settings writes them all; null is a rule that is nil.
+// settings writes them all.
 func (w *fileWriter) settings(list []setting) {
 	w.text("{")
 	for i, s := range list {
@@ -126,35 +126,16 @@ func (w *fileWriter) setting(s setting) {
 	case negated:
 		w.text(strconv.FormatBool(!*at.at))
 	case choice:
-		w.text(strconv.Quote(at.names[min(at.get(), len(at.names)-1)]))
+		w.text(strconv.Quote(at.name()))
 	case *[]int:
 		w.whole(*at)
 	case *[2]int:
 		w.whole(at[:])
 	case *[]float64:
 		w.row(*at, s.name, -1)
-	case *Optimizer:
-		writeRule(w, optimizerFamily(), *at)
-	case *Schedule:
-		writeRule(w, scheduleFamily(), *at)
-	case *Activation:
-		writeRule(w, activationFamily(), *at)
-	case *Initializer:
-		writeRule(w, initializerFamily(), *at)
-	case *Regularizer:
-		writeRule(w, regularizerFamily(), *at)
-	case *Constraint:
-		writeRule(w, constraintFamily(), *at)
+	case rule:
+		at.write(w)
 	}
-}
-
-// writeRule is writeOne for a rule that may be nil.
-func writeRule[F any](w *fileWriter, f family[F], v F) {
-	if any(v) == nil {
-		w.text("null")
-		return
-	}
-	writeOne(w, f, v, nil)
 }
 
 func (w *fileWriter) whole(list []int) {

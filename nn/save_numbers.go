@@ -45,7 +45,7 @@ func (w *fileWriter) tensor(s ParamSpec, data []float64, what string) {
 		return
 	}
 	for i := range s.Rows {
-		w.text([]string{"[\n   ", ",\n   "}[min(i, 1)])
+		w.text(either(i == 0, "[\n   ", ",\n   "))
 		w.row(data[i*s.Cols:(i+1)*s.Cols], what, i)
 	}
 	w.text("]")
@@ -66,7 +66,7 @@ func (w *fileWriter) row(data []float64, what string, row int) {
 func (w *fileWriter) weights(n *node) {
 	w.place = n.name + "."
 	for k, spec := range n.plan.Params {
-		w.text([]string{", \"weights\": {", ", "}[min(k, 1)], strconv.Quote(spec.Name), ": ")
+		w.text(either(k == 0, ", \"weights\": {", ", "), strconv.Quote(spec.Name), ": ")
 		w.tensor(spec, n.params[k].RawMatrix().Data, spec.Name)
 	}
 	if len(n.plan.Params) > 0 {
@@ -83,12 +83,12 @@ func (w *fileWriter) training(t *Trainer) {
 		", \"optimizer_updates\": ", strconv.Itoa(t.rated), ", \"slots\": [")
 	slots, k := t.optimizer.Slots(), 0
 	for i, n := range t.model.nodes {
-		w.text([]string{"\n  {", ",\n  {"}[min(i, 1)])
+		w.text(either(i == 0, "\n  {", ",\n  {"))
 		for p, spec := range n.plan.Params {
-			w.text([]string{"", ", "}[min(p, 1)], strconv.Quote(spec.Name), ": {")
+			w.text(either(p == 0, "", ", "), strconv.Quote(spec.Name), ": {")
 			w.place = n.name + "." + spec.Name + "."
 			for s, slot := range slots {
-				w.text([]string{"", ", "}[min(s, 1)], strconv.Quote(slot.Name), ": ")
+				w.text(either(s == 0, "", ", "), strconv.Quote(slot.Name), ": ")
 				w.tensor(spec.of(slot), t.memory[k][s], slot.Name)
 			}
 			w.text("}")

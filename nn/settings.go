@@ -8,7 +8,7 @@ import "reflect"
 type setting struct {
 	name     string // Keras's argument, snake_case
 	field    string // Go's
-	at       any    // a pointer to it, negated or a choice
+	at       any    // a pointer to it, negated, a choice or a rule
 	fallback string // what Keras takes where it is left out, as Python writes it; "" if it must be there
 }
 
@@ -23,13 +23,67 @@ type choice struct {
 	set   func(int)
 }
 
+// name is that of the present value.
+func (c choice) name() string { return c.names[min(c.get(), len(c.names)-1)] }
+
 func choiceOf[T ~uint8](at *T, names, goes []string) choice {
 	return choice{names, goes, func() int { return int(*at) }, func(i int) { *at = T(i) }}
+}
+
+// rule is a setting that is of a family itself, such as the activation of a Dense.
+// It may be nil.
+type rule interface {
+	write(w *fileWriter)
+	read(v *jsonValue) error
+	goCode(c *coder) string    // "" for nil
+	kerasCode(c *coder) string // "" for nil
+}
+
+type ruleOf[F any] struct {
+	at     *F
+	family func() family[F]
+}
+
+func ruleAt[F any](at *F, family func() family[F]) ruleOf[F] { return ruleOf[F]{at, family} }
+
+func (r ruleOf[F]) isNil() bool { return any(*r.at) == nil }
+
+func (r ruleOf[F]) write(w *fileWriter) {
+	if r.isNil() {
+		w.text("null")
+		return
+	}
+	writeOne(w, r.family(), *r.at, nil)
+}
+
+func (r ruleOf[F]) read(v *jsonValue) (err error) {
+	if v.kind != jsonNull {
+		*r.at, err = readOne(r.family(), v)
+	}
+	return err
+}
+
+func (r ruleOf[F]) goCode(c *coder) string {
+	if r.isNil() {
+		return ""
+	}
+	return goOne(c, r.family(), *r.at)
+}
+
+func (r ruleOf[F]) kerasCode(c *coder) string {
+	if r.isNil() {
+		return ""
+	}
+	if g, ok := any(*r.at).(Activation); ok { // not every one is known to Keras by its name
+		return c.kerasActivation(g)
+	}
+	return kerasOne(c, r.family(), *r.at)
 }
 
 // family is all of one kind of thing that can be saved: the activations, say.
 type family[F any] struct {
 	noun    string
+	module  string // where Keras has the classes
 	classes []kindOf[F]
 	byName  func(string) (F, error) // those that are a name and nothing else; nil if there are none
 }

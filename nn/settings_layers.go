@@ -4,12 +4,12 @@ package nn
 // line in its family; a test finds those that are missing.
 
 func layerFamily() family[Layer] {
-	return family[Layer]{"layer", []kindOf[Layer]{
+	return family[Layer]{"layer", "keras.layers.", []kindOf[Layer]{
 		settled[Layer]("InputLayer", func(l *inputLayer) []setting {
 			return []setting{{"shape", "", (*[]int)(&l.shape), ""}}
 		}),
 		settled[Layer]("Dense", func(l *Dense) []setting {
-			return append([]setting{{"units", "Units", &l.Units, ""}, {"activation", "Activation", &l.Activation, "None"}},
+			return append([]setting{{"units", "Units", &l.Units, ""}, {"activation", "Activation", ruleAt(&l.Activation, activationFamily), "None"}},
 				weightSettings(&l.NoBias, &l.KernelInitializer, &l.BiasInitializer, &l.KernelRegularizer, &l.BiasRegularizer,
 					&l.KernelConstraint, &l.BiasConstraint)...)
 		}),
@@ -17,7 +17,7 @@ func layerFamily() family[Layer] {
 			return append([]setting{{"filters", "Filters", &l.Filters, ""}, {"kernel_size", "KernelSize", &l.KernelSize, ""},
 				{"strides", "Strides", &l.Strides, "(1, 1)"},
 				{"padding", "Padding", choiceOf(&l.Padding, []string{"valid", "same"}, []string{"Valid", "Same"}), `"valid"`},
-				{"activation", "Activation", &l.Activation, "None"}},
+				{"activation", "Activation", ruleAt(&l.Activation, activationFamily), "None"}},
 				weightSettings(&l.NoBias, &l.KernelInitializer, &l.BiasInitializer, &l.KernelRegularizer, &l.BiasRegularizer,
 					&l.KernelConstraint, &l.BiasConstraint)...)
 		}),
@@ -37,17 +37,17 @@ func weightSettings(noBias *bool, kernel, bias *Initializer, kernelPenalty, bias
 	kernelRule, biasRule *Constraint) []setting {
 	return []setting{
 		{"use_bias", "NoBias", negated{noBias}, "True"},
-		{"kernel_initializer", "KernelInitializer", kernel, "None"},
-		{"bias_initializer", "BiasInitializer", bias, "None"},
-		{"kernel_regularizer", "KernelRegularizer", kernelPenalty, "None"},
-		{"bias_regularizer", "BiasRegularizer", biasPenalty, "None"},
-		{"kernel_constraint", "KernelConstraint", kernelRule, "None"},
-		{"bias_constraint", "BiasConstraint", biasRule, "None"},
+		{"kernel_initializer", "KernelInitializer", ruleAt(kernel, initializerFamily), "None"},
+		{"bias_initializer", "BiasInitializer", ruleAt(bias, initializerFamily), "None"},
+		{"kernel_regularizer", "KernelRegularizer", ruleAt(kernelPenalty, regularizerFamily), "None"},
+		{"bias_regularizer", "BiasRegularizer", ruleAt(biasPenalty, regularizerFamily), "None"},
+		{"kernel_constraint", "KernelConstraint", ruleAt(kernelRule, constraintFamily), "None"},
+		{"bias_constraint", "BiasConstraint", ruleAt(biasRule, constraintFamily), "None"},
 	}
 }
 
 func activationFamily() family[Activation] {
-	return family[Activation]{"activation", []kindOf[Activation]{
+	return family[Activation]{"activation", "keras.activations.", []kindOf[Activation]{
 		settled[Activation]("LeakyReLU", func(a *LeakyReLU) []setting {
 			return []setting{{"negative_slope", "NegativeSlope", &a.NegativeSlope, "0.3"}}
 		}),
@@ -56,7 +56,7 @@ func activationFamily() family[Activation] {
 }
 
 func lossFamily() family[Loss] {
-	return family[Loss]{"loss", []kindOf[Loss]{
+	return family[Loss]{"loss", "keras.losses.", []kindOf[Loss]{
 		settled[Loss]("BinaryCrossentropy", func(l *BinaryCrossentropy) []setting {
 			return []setting{{"from_logits", "FromLogits", &l.FromLogits, "False"},
 				{"label_smoothing", "LabelSmoothing", &l.LabelSmoothing, "0.0"}}
@@ -73,7 +73,7 @@ func lossFamily() family[Loss] {
 }
 
 func initializerFamily() family[Initializer] {
-	return family[Initializer]{"initializer", []kindOf[Initializer]{
+	return family[Initializer]{"initializer", "keras.initializers.", []kindOf[Initializer]{
 		settled[Initializer]("Constant", func(i *Constant) []setting {
 			return []setting{{"value", "Value", &i.Value, "0.0"}}
 		}),
@@ -87,7 +87,7 @@ func initializerFamily() family[Initializer] {
 }
 
 func regularizerFamily() family[Regularizer] {
-	return family[Regularizer]{"regularizer", []kindOf[Regularizer]{
+	return family[Regularizer]{"regularizer", "keras.regularizers.", []kindOf[Regularizer]{
 		settled[Regularizer]("L1", func(r *L1) []setting { return []setting{{"l1", "L1", &r.L1, "0.01"}} }),
 		settled[Regularizer]("L2", func(r *L2) []setting { return []setting{{"l2", "L2", &r.L2, "0.01"}} }),
 		settled[Regularizer]("L1L2", func(r *L1L2) []setting {
@@ -97,7 +97,7 @@ func regularizerFamily() family[Regularizer] {
 }
 
 func constraintFamily() family[Constraint] {
-	return family[Constraint]{"constraint", []kindOf[Constraint]{
+	return family[Constraint]{"constraint", "keras.constraints.", []kindOf[Constraint]{
 		settled[Constraint]("MaxNorm", func(c *MaxNorm) []setting { return []setting{{"max_value", "MaxValue", &c.MaxValue, "2"}} }),
 		settled[Constraint]("UnitNorm", func(*UnitNorm) []setting { return nil }),
 		settled[Constraint]("NonNeg", func(*NonNeg) []setting { return nil }),

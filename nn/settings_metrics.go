@@ -3,7 +3,7 @@ package nn
 // metricFamily: a standard metric is its name, one with a threshold or k of its
 // own has Keras's class.
 func metricFamily() family[Metric] {
-	return family[Metric]{"metric", []kindOf[Metric]{
+	return family[Metric]{"metric", "keras.metrics.", []kindOf[Metric]{
 		thresholdClass("BinaryAccuracy", "threshold", BinaryAccuracy),
 		thresholdClass("Precision", "thresholds", Precision),
 		thresholdClass("Recall", "thresholds", Recall),

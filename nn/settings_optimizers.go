@@ -6,7 +6,7 @@ package nn
 const notKeras = "-"
 
 func optimizerFamily() family[Optimizer] {
-	return family[Optimizer]{"optimizer", []kindOf[Optimizer]{
+	return family[Optimizer]{"optimizer", "keras.optimizers.", []kindOf[Optimizer]{
 		settled[Optimizer]("SGD", func(o *SGD) []setting {
 			return []setting{rate(&o.LearningRate, "0.01"), {"momentum", "Momentum", &o.Momentum, "0.0"},
 				{"nesterov", "Nesterov", &o.Nesterov, "False"}, {"dampening", "Dampening", &o.Dampening, notKeras}, form(&o.Form)}
@@ -40,7 +40,7 @@ func optimizerFamily() family[Optimizer] {
 				setting{"momentum_decay", "MomentumDecay", &o.MomentumDecay, notKeras}, form(&o.Form))
 		}),
 		settled[Optimizer]("Tuned", func(o *Tuned) []setting {
-			return []setting{{"optimizer", "Optimizer", &o.Optimizer, notKeras}, {"learning_rate", "Schedule", &o.Schedule, "None"},
+			return []setting{{"optimizer", "Optimizer", ruleAt(&o.Optimizer, optimizerFamily), notKeras}, {"learning_rate", "Schedule", ruleAt(&o.Schedule, scheduleFamily), "None"},
 				{"weight_decay", "WeightDecay", &o.WeightDecay, "None"}, {"coupled", "Coupled", &o.Coupled, notKeras},
 				{"clipnorm", "ClipNorm", &o.ClipNorm, "None"}, {"global_clipnorm", "GlobalClipNorm", &o.GlobalClipNorm, "None"},
 				{"clipvalue", "ClipValue", &o.ClipValue, "None"}}
@@ -63,9 +63,9 @@ func form(at *Form) setting {
 }
 
 func scheduleFamily() family[Schedule] {
-	return family[Schedule]{"schedule", []kindOf[Schedule]{
+	return family[Schedule]{"schedule", "keras.optimizers.schedules.", []kindOf[Schedule]{
 		settled[Schedule]("ByEpoch", func(s *ByEpoch) []setting {
-			return []setting{{"schedule", "Schedule", &s.Schedule, notKeras}, {"updates", "Updates", &s.Updates, notKeras}}
+			return []setting{{"schedule", "Schedule", ruleAt(&s.Schedule, scheduleFamily), notKeras}, {"updates", "Updates", &s.Updates, notKeras}}
 		}),
 		settled[Schedule]("ConstantRate", func(s *ConstantRate) []setting { return []setting{rate(&s.LearningRate, notKeras)} }),
 		settled[Schedule]("PiecewiseConstantDecay", func(s *PiecewiseConstantDecay) []setting {
