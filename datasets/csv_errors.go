@@ -40,12 +40,12 @@ func (e *CellError) Error() string {
 		}
 		return said + quoted(e.Given) + " says that a value is missing; fill it or drop the row"
 	case WantFinite:
-		return said + quoted(e.Given) + " is not finite"
+		return said + quoted(e.Given) + " is not finite; write a finite number or drop the row"
 	}
 	if instead := e.Instead(); instead != "" {
 		return said + quoted(e.Given) + " is no number; write " + instead
 	}
-	return said + quoted(e.Given) + " is no number"
+	return said + quoted(e.Given) + " is no number; correct it or leave the column out"
 }
 
 // Instead is the number that may have been meant, 1234 for "1,234"; empty if none is.
@@ -125,9 +125,9 @@ func (e *CSVError) Error() string {
 	column := columnWords(e.Column, e.Name)
 	switch e.Fault {
 	case CSVEmpty:
-		return "the file is empty"
+		return "the file is empty; expected rows of numbers"
 	case CSVNoRows:
-		return "a header and no rows"
+		return "a header and no rows; expected at least one"
 	case CSVBinary:
 		if e.Line > 0 {
 			return fmt.Sprintf("line %d has zero bytes; expected text", e.Line)
@@ -136,7 +136,7 @@ func (e *CSVError) Error() string {
 	case CSVUndecodable:
 		return fmt.Sprintf("line %d is not %s throughout; save the file as UTF-8", e.Line, e.Given)
 	case CSVRagged:
-		return fmt.Sprintf("line %d has %d cells; expected %d, as the first row has", e.Line, e.Count, e.Limit)
+		return fmt.Sprintf("line %d has %s; expected %d, as the first row has", e.Line, cells(e.Count), e.Limit)
 	case CSVQuote:
 		return fmt.Sprintf("line %d, column %s: a stray quotation mark; put the whole cell in quotation marks and double those within", e.Line, column)
 	case CSVLongCell:
@@ -161,7 +161,7 @@ func (e *CSVError) tableError(column string) string {
 	case CSVTwice:
 		return fmt.Sprintf("column %s is asked for twice; keep one", column)
 	case CSVNoInputs:
-		return "no column of numbers is left for the inputs"
+		return "no column of numbers is left for the inputs; choose another target"
 	case CSVManyTargets:
 		return fmt.Sprintf("%d targets; expected one, as it has classes", e.Count)
 	case CSVManyClasses:
@@ -179,6 +179,14 @@ func columnWords(column int, name string) string {
 		return number
 	}
 	return name + " (" + number + ")"
+}
+
+// cells is "1 cell", "3 cells".
+func cells(n int) string {
+	if n == 1 {
+		return "1 cell"
+	}
+	return strconv.Itoa(n) + " cells"
 }
 
 func quoted(s string) string { return `"` + s + `"` }

@@ -170,13 +170,13 @@ func TestCSVCellsThatAreRefused(t *testing.T) {
 		{"1,2\nnull,3\n", `line 2, column 1: "null" says that a value is missing; fill it or drop the row`},
 		{"x,y\n1,2\n3,-\n", `line 3, column y (2): "-" says that a value is missing; fill it or drop the row`},
 		{"x,kind\n1,a\n3,NaN\n2,b\n", `line 3, column kind (2): "NaN" says that a value is missing; fill it or drop the row`},
-		{"x,y\n1,inf\n3,4\n", `line 2, column y (2): "inf" is not finite`},
-		{"x,y\n1,2\n3,1e999\n", `line 3, column y (2): "1e999" is not finite`},
+		{"x,y\n1,inf\n3,4\n", `line 2, column y (2): "inf" is not finite; write a finite number or drop the row`},
+		{"x,y\n1,2\n3,1e999\n", `line 3, column y (2): "1e999" is not finite; write a finite number or drop the row`},
 		{"x;petal\n1;2\n3;\"1,234\"\n", `line 3, column petal (2): "1,234" is no number; write 1234`},
-		{"x,y\n1,2\n3,abc\n4,5\n", `line 3, column y (2): "abc" is no number`},
-		{"x,y\n1,2\n0x1p4,3\n4,5\n", `line 3, column x (1): "0x1p4" is no number`},
-		{"x,y\n1,2\n3,\"a\x1b[2J\u202eb\"\n4,5\n", "line 3, column y (2): \"a\uFFFD[2J\uFFFDb\" is no number"},
-		{"x,y\n\n1,2\n\"3\",\"a\nb\"\n4,z\n5,6\n7,8\n", `line 4, column y (2): "a b" is no number; line 6, column y (2): "z" is no number`},
+		{"x,y\n1,2\n3,abc\n4,5\n", `line 3, column y (2): "abc" is no number; correct it or leave the column out`},
+		{"x,y\n1,2\n0x1p4,3\n4,5\n", `line 3, column x (1): "0x1p4" is no number; correct it or leave the column out`},
+		{"x,y\n1,2\n3,\"a\x1b[2J\u202eb\"\n4,5\n", "line 3, column y (2): \"a\uFFFD[2J\uFFFDb\" is no number; correct it or leave the column out"},
+		{"x,y\n\n1,2\n\"3\",\"a\nb\"\n4,z\n5,6\n7,8\n", `line 4, column y (2): "a b" is no number; correct it or leave the column out; line 6, column y (2): "z" is no number; correct it or leave the column out`},
 	} {
 		_, err := ReadCSV(strings.NewReader(c.text), CSVOptions{})
 		var cell *CellError

@@ -5,6 +5,7 @@ import (
 	"math"
 	"reflect"
 	"strconv"
+	"strings"
 
 	"gonum.org/v1/gonum/mat"
 )
@@ -27,7 +28,7 @@ const (
 	WantNames      Want = "a name for every column"
 	WantClass      Want = "the number of a class"
 	WantClasses    Want = "a set with classes"
-	WantTwoClasses Want = "a set with two classes"
+	WantTwoClasses Want = "a set with two classes; OneHot takes any number"
 	WantRow        Want = "the number of a row of the set"
 	WantSomeRows   Want = "at least one row"
 	WantShare      Want = "a share above 0 and below 1 that leaves a row on both sides"
@@ -35,6 +36,7 @@ const (
 	WantWayToDeal  Want = "a known way to deal rows out"
 	WantMatrix     Want = "a matrix that is not nil or empty"
 	WantColumns    Want = "as many columns as were fitted"
+	WantLikeX      Want = "as many columns as x"
 	WantFeature    Want = "at least one feature of an input that is there"
 	WantInputs     Want = "a set with one or two inputs"
 	WantPicture    Want = "a shape of rows, columns and channels"
@@ -66,6 +68,25 @@ type ValueError struct {
 // Error says it in English.
 func (e *ValueError) Error() string {
 	return fmt.Sprintf("datasets: %s: %s is %s, expected %s", e.Where, e.What, e.Given, e.Expected)
+}
+
+// NameError is the ValueError of a name that nothing has; errors.As finds both.
+type NameError struct {
+	ValueError
+	Known []string // all names there are
+}
+
+// Error says it in English, and lists the names.
+func (e *NameError) Error() string {
+	return e.ValueError.Error() + ": " + strings.Join(e.Known, ", ")
+}
+
+// Unwrap is the ValueError.
+func (e *NameError) Unwrap() error { return &e.ValueError }
+
+// unknownName refuses a name that is none of these.
+func unknownName(where, name string, known []string) error {
+	return &NameError{ValueError{where, "name", strconv.Quote(name), WantKnownName}, known}
 }
 
 // number writes a float for the Given of a ValueError.

@@ -32,5 +32,5 @@ func ExampleReadCSV_refused() {
 	_, err := datasets.ReadCSV(file, datasets.CSVOptions{Targets: []string{"width"}})
 	fmt.Println(err)
 	// Output:
-	// line 3, column length (1): the cell is empty; fill it or drop the row; line 4, column width (2): "wide" is no number
+	// line 3, column length (1): the cell is empty; fill it or drop the row; line 4, column width (2): "wide" is no number; correct it or leave the column out
 }

@@ -128,7 +128,7 @@ func Gate(name string) (*Set, error) {
 	t := split(gatesFile)
 	column := t.column(name)
 	if column < 2 {
-		return nil, &ValueError{"Gate", "name", strconv.Quote(name), WantKnownName}
+		return nil, unknownName("Gate", name, GateNames())
 	}
 	return &Set{Name: name, X: t.numbers(0, 2, 1), Y: t.numbers(column, column+1, 1), Shape: []int{2},
 		Inputs: []string{"x", "y"}, Targets: []string{name}, Classes: []string{"0", "1"}}, nil

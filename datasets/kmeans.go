@@ -54,7 +54,7 @@ func NewKMeans(x, centres mat.Matrix) (*KMeans, error) {
 	if err := wantCount(where, "centres", k, 1, n, WantCentres); err != nil {
 		return nil, err
 	}
-	if err := wantCount(where, "columns of centres", cols, inputs, inputs, WantColumns); err != nil {
+	if err := wantCount(where, "columns of centres", cols, inputs, inputs, WantLikeX); err != nil {
 		return nil, err
 	}
 	m := &KMeans{x: mat.DenseCopyOf(x), centres: mat.DenseCopyOf(centres), counts: make([]int, k), edited: true, inertia: math.Inf(1)}

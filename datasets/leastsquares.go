@@ -58,9 +58,10 @@ func NewLeastSquares(x, y mat.Matrix, o LeastSquaresOptions) (*LeastSquares, err
 		return nil, err
 	}
 	m.options.L2 = o.L2
-	if err := m.SetLearningRate(o.LearningRate); err != nil {
+	if err := wantRate(where, o.LearningRate); err != nil {
 		return nil, err
 	}
+	m.options.LearningRate = o.LearningRate
 	m.measure()
 	m.history.add(0, m.J())
 	return m, nil
@@ -127,11 +128,18 @@ func (m *LeastSquares) predict(row []float64) float64 {
 
 // SetLearningRate changes the rate of the steps to come.
 func (m *LeastSquares) SetLearningRate(rate float64) error {
-	if !(rate > 0) || wantWithin("SetLearningRate", "LearningRate", rate, 0, largest, WantRate) != nil {
-		return &ValueError{"SetLearningRate", "LearningRate", number(rate), WantRate}
+	if err := wantRate("SetLearningRate", rate); err != nil {
+		return err
 	}
 	m.options.LearningRate, m.still = rate, false
 	return nil
+}
+
+func wantRate(where string, rate float64) error {
+	if rate > 0 && rate <= largest {
+		return nil
+	}
+	return &ValueError{where, "LearningRate", number(rate), WantRate}
 }
 
 // Set puts w and b somewhere else by hand, within ±1e100.

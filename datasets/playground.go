@@ -41,7 +41,7 @@ func playgroundByName(where, name string) (playground, error) {
 			return p, nil
 		}
 	}
-	return playground{}, &ValueError{where, "name", name, WantKnownName}
+	return playground{}, unknownName(where, name, PlaygroundNames())
 }
 
 // Playground draws one of TensorFlow Playground's data sets: circle, xor, gauss

@@ -68,7 +68,7 @@ func makerOf(where, name string) (maker, error) {
 	all := makers()
 	i := slices.IndexFunc(all, func(m maker) bool { return m.name == name })
 	if i < 0 {
-		return maker{}, &ValueError{where, "name", strconv.Quote(name), WantKnownName}
+		return maker{}, unknownName(where, name, Names())
 	}
 	return all[i], nil
 }

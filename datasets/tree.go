@@ -57,7 +57,7 @@ func NewTree(x mat.Matrix, labels []int, o TreeOptions) (*Tree, error) {
 		return nil, err
 	}
 	n, _ := x.Dims()
-	if err := wantCount(where, "labels", len(labels), n, n, WantLabels); err != nil {
+	if err := wantCount(where, "number of labels", len(labels), n, n, WantLabels); err != nil {
 		return nil, err
 	}
 	for _, label := range labels {

@@ -58,7 +58,7 @@ func (t *Training) Rate() float64 {
 // SetRate changes the learning rate of all updates to come, those of another Fit
 // too. A schedule that the optimizer had gives way to it.
 func (t *Training) SetRate(rate float64) error {
-	if err := t.during("SetRate"); err != nil {
+	if err := firstError(t.during("SetRate"), wantNotBelow0("SetRate", "rate", rate)); err != nil {
 		return err
 	}
 	return t.Trainer.SetOptimizer(WithRate(t.Trainer.optimizer, rate))
@@ -100,7 +100,11 @@ func (s LearningRateScheduler) OnEpochBegin(t *Training) error {
 	if err := t.during("LearningRateScheduler"); err != nil {
 		return err
 	}
-	return t.SetRate(s.Schedule(t.Epoch, t.Rate()))
+	rate := s.Schedule(t.Epoch, t.Rate())
+	if err := wantNotBelow0("LearningRateScheduler", "rate from Schedule", rate); err != nil {
+		return err
+	}
+	return t.SetRate(rate)
 }
 
 // OnEpochEnd writes the rate down.

@@ -10,6 +10,11 @@ func wantFinite(where, what string, v float64) error {
 	return wantThat(finite(v), where, what, v, WantFinite)
 }
 
+// wantEpsilon refuses what is not a finite number above 0 and says where to find one.
+func wantEpsilon(where string, v float64) error {
+	return wantThat(finite(v) && v > 0, where, "Epsilon", v, WantEpsilon)
+}
+
 // wantPositive refuses all that is not a finite number above 0.
 func wantPositive(where, what string, v float64) error {
 	return wantThat(finite(v) && v > 0, where, what, v, WantPositive)

@@ -1,6 +1,9 @@
 package nn
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // ShapeError says that something does not have the extent it needs.
 type ShapeError struct {
@@ -12,7 +15,20 @@ type ShapeError struct {
 
 // Error says it in English.
 func (e *ShapeError) Error() string {
-	return fmt.Sprintf("nn: %s: %s has shape %v, expected %v", e.Where, e.What, e.Given, e.Expected)
+	said := fmt.Sprintf("nn: %s: %s has shape %v, expected %v", e.Where, e.What, e.Given, e.Expected)
+	if hint := e.Hint(); hint != "" {
+		said += ": " + string(hint)
+	}
+	return said
+}
+
+// Hint says more of targets that have as many rows as they need but not as many
+// columns, WantTargets; "" of all else.
+func (e *ShapeError) Hint() Want {
+	if e.What != "y" || len(e.Given) != 2 || len(e.Expected) != 2 || e.Given[0] != e.Expected[0] {
+		return ""
+	}
+	return WantTargets
 }
 
 // ValueError says that a value cannot be used.
@@ -27,6 +43,20 @@ type ValueError struct {
 func (e *ValueError) Error() string {
 	return fmt.Sprintf("nn: %s: %s is %s, expected %s", e.Where, e.What, e.Given, e.Expected)
 }
+
+// NameError is the ValueError of a name that nothing has; errors.As finds both.
+type NameError struct {
+	ValueError
+	Known []string // all names there are
+}
+
+// Error says it in English, and lists the names.
+func (e *NameError) Error() string {
+	return e.ValueError.Error() + ": " + strings.Join(e.Known, ", ")
+}
+
+// Unwrap is the ValueError.
+func (e *NameError) Unwrap() error { return &e.ValueError }
 
 // StateError says that a call came too early.
 type StateError struct {
@@ -47,7 +77,7 @@ type DivergedError struct {
 
 // Error says it in English.
 func (e *DivergedError) Error() string {
-	return fmt.Sprintf("nn: the loss is %g after %d updates: training has diverged", e.Loss, e.Step)
+	return fmt.Sprintf("nn: the loss is %g after %d updates: training has diverged; lower the learning rate or scale the data", e.Loss, e.Step)
 }
 
 // FormatError says why a file is no model that can be loaded.

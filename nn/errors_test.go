@@ -3,6 +3,7 @@ package nn
 import (
 	"errors"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,6 +18,33 @@ func wants(t *testing.T, err error, want Want) {
 		t.Errorf("error %v, want a ValueError that expects %q", err, want)
 	} else if e.Where == "" || e.What == "" || e.Given == "" {
 		t.Errorf("error %q does not say where, what and what was given", err)
+	}
+}
+
+// An unknown name is answered with those there are, and a table of targets that
+// does not fit with what targets there may be.
+func TestErrorsSayWhatToDo(t *testing.T) {
+	_, err := LossByName("mean_squared_error")
+	var name *NameError
+	if !errors.As(err, &name) || !slices.Equal(name.Known, LossNames()) || name.Given != `"mean_squared_error"` {
+		t.Errorf("%v", err)
+	}
+	for _, known := range LossNames() {
+		if !strings.Contains(err.Error(), known) {
+			t.Errorf("%v does not list %s", err, known)
+		}
+	}
+	for _, c := range []struct {
+		err  ShapeError
+		want Want
+	}{
+		{ShapeError{"Fit", "y", Shape{9, 1}, Shape{9, 3}}, WantTargets}, {ShapeError{"Fit", "y", Shape{9, 3}, Shape{9, 1}}, WantTargets},
+		{ShapeError{"Fit", "y", Shape{8, 1}, Shape{9, 1}}, ""}, {ShapeError{"Fit", "x", Shape{9, 1}, Shape{9, 3}}, ""},
+		{ShapeError{"Fit", "y", nil, Shape{9, 3}}, ""}, {ShapeError{}, ""},
+	} {
+		if got := c.err.Hint(); got != c.want || !strings.Contains(c.err.Error(), string(c.want)) {
+			t.Errorf("%v: hint %q, want %q", &c.err, got, c.want)
+		}
 	}
 }
 

@@ -30,7 +30,7 @@ func (o Adadelta) Check() error {
 	return firstError(
 		wantNotBelow0("Adadelta", "LearningRate", o.LearningRate),
 		wantFraction("Adadelta", "Rho", o.Rho),
-		wantPositive("Adadelta", "Epsilon", o.Epsilon))
+		wantEpsilon("Adadelta", o.Epsilon))
 }
 
 // Rate is the learning rate.

@@ -28,7 +28,7 @@ func (o Adagrad) Check() error {
 	return firstError(
 		wantNotBelow0("Adagrad", "LearningRate", o.LearningRate),
 		wantNotBelow0("Adagrad", "InitialAccumulatorValue", o.InitialAccumulatorValue),
-		wantPositive("Adagrad", "Epsilon", o.Epsilon),
+		wantEpsilon("Adagrad", o.Epsilon),
 		wantForm("Adagrad", o.Form))
 }
 

@@ -42,7 +42,7 @@ func (o Adam) check(where string) error {
 		wantNotBelow0(where, "LearningRate", o.LearningRate),
 		wantFraction(where, "Beta1", o.Beta1),
 		wantFraction(where, "Beta2", o.Beta2),
-		wantPositive(where, "Epsilon", o.Epsilon),
+		wantEpsilon(where, o.Epsilon),
 		wantForm(where, o.Form))
 }
 

@@ -33,7 +33,7 @@ func (o RMSProp) Check() error {
 		wantNotBelow0("RMSProp", "LearningRate", o.LearningRate),
 		wantFraction("RMSProp", "Rho", o.Rho),
 		wantFraction("RMSProp", "Momentum", o.Momentum),
-		wantPositive("RMSProp", "Epsilon", o.Epsilon),
+		wantEpsilon("RMSProp", o.Epsilon),
 		wantForm("RMSProp", o.Form))
 }
 

@@ -1,5 +1,7 @@
 package nn
 
+import "strconv"
+
 type named interface{ Name() string }
 
 func names[T named](list []T) []string {
@@ -17,5 +19,5 @@ func byName[T named](where, name string, list []T) (T, error) {
 		}
 	}
 	var none T
-	return none, &ValueError{where, "name", name, WantKnownName}
+	return none, &NameError{ValueError{where, "name", strconv.Quote(name), WantKnownName}, names(list)}
 }

@@ -187,7 +187,7 @@ func TestDescentsThatCannotBegin(t *testing.T) {
 		s    Surface
 		o    Optimizer
 		x, y float64
-	}{{WantValue, nil, SGD{}, 0, 0}, {WantValue, s, nil, 0, 0}, {WantPositive, s, Adam{}, 0, 0},
+	}{{WantValue, nil, SGD{}, 0, 0}, {WantValue, s, nil, 0, 0}, {WantEpsilon, s, Adam{}, 0, 0},
 		{WantFinite, s, SGD{}, math.NaN(), 0}, {WantFinite, s, SGD{}, 0, math.Inf(1)}, {WantFinite, s, SGD{}, 1e200, 0}} {
 		_, err := NewDescent(c.s, c.o, c.x, c.y)
 		wants(t, err, c.want)

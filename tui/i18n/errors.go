@@ -155,6 +155,8 @@ func (w *Words) engine(err error) string {
 			inPass   *pass.Error
 			shape    *nn.ShapeError
 			value    *nn.ValueError
+			name     *nn.NameError
+			dataName *datasets.NameError
 			state    *nn.StateError
 			diverged *nn.DivergedError
 			file     *nn.FormatError
@@ -169,18 +171,28 @@ func (w *Words) engine(err error) string {
 		case errors.As(err, &inPass):
 			return w.Fill(koreanPass(inPass.Fault), Clean(inPass.Name, shown), Clean(inPass.Given, shown))
 		case errors.As(err, &shape):
-			return w.Fill("{0}: {1}의 형태가 {2}입니다. {3}이어야 합니다.", shape.Where, shape.What, shape.Given.String(), shape.Expected.String())
+			return strings.TrimSpace(w.Fill("{0}: {1}의 형태가 {2}입니다. {3} 형태로 맞추세요. {4}", shape.Where, shape.What,
+				shape.Given.String(), shape.Expected.String(), koreanWant(shape.Hint())))
+		case errors.As(err, &name):
+			return w.koreanName(name.Where, name.Given, name.Known)
+		case errors.As(err, &dataName):
+			return w.koreanName(dataName.Where, dataName.Given, dataName.Known)
 		case errors.As(err, &value):
 			return w.Fill("{0}: {1}에 쓸 수 없는 값입니다: {2}. {3}", value.Where, value.What, Clean(value.Given, shown), koreanWant(value.Expected))
 		case errors.As(err, &data):
 			return w.Fill("{0}: {1}에 쓸 수 없는 값입니다: {2}. {3}", data.Where, data.What, Clean(data.Given, shown), koreanDataWant(data.Expected))
 		case errors.As(err, &state):
-			return w.Fill("{0}: 먼저 {1} 호출이 있어야 합니다.", state.Where, state.Needs)
+			return w.Fill("{0}: 먼저 {1} 함수를 부르세요.", state.Where, state.Needs)
 		case errors.As(err, &diverged):
-			return w.Fill("{0}번째 갱신에서 손실이 발산해 멈췄습니다.", itoa(diverged.Step))
+			return w.Fill("{0}번째 갱신에서 손실이 발산해 멈췄습니다. 학습률을 낮추거나 데이터를 표준화하세요.", itoa(diverged.Step))
 		}
 	}
-	return w.Fill(w.Errors.Internal, Clean(err.Error(), 4*shown))
+	return w.Fill(w.Errors.Internal, Clean(err.Error(), 10*shown)) // an error of nn may list all names there are
+}
+
+// koreanName says that nothing has a name, and lists the names there are.
+func (w *Words) koreanName(where, given string, known []string) string {
+	return w.Fill("{0}: 없는 이름입니다: {1}. 이 가운데 하나로 적으세요: {2}", where, Clean(given, shown), strings.Join(known, ", "))
 }
 
 func (w *Words) script(err *lessons.ScriptError) string {

@@ -54,11 +54,11 @@ func (w *Words) koreanCell(e *datasets.CellError) string {
 	case e.Expected == datasets.WantNotAbsent:
 		return said + w.Fill("값이 없다는 표시입니다: \"{0}\". 값을 채우거나 그 행을 빼세요.", e.Given)
 	case e.Expected == datasets.WantFinite:
-		return said + w.Fill("유한한 수가 아닙니다: \"{0}\".", e.Given)
+		return said + w.Fill("유한한 수가 아닙니다: \"{0}\". 유한한 수로 고치거나 그 행을 빼세요.", e.Given)
 	case e.Instead() != "":
 		return said + w.Fill("숫자가 아닙니다: \"{0}\". 쉼표를 빼고 {1}(으)로 적으세요.", e.Given, e.Instead())
 	}
-	return said + w.Fill("숫자가 아닙니다: \"{0}\".", e.Given)
+	return said + w.Fill("숫자가 아닙니다: \"{0}\". 숫자로 고치거나 그 열을 빼세요.", e.Given)
 }
 
 // koreanColumn is a column's name and number, or its number alone.
@@ -81,9 +81,9 @@ func (w *Words) koreanCSV(e *datasets.CSVError) string {
 func koreanCSVFile(e *datasets.CSVError) string {
 	switch e.Fault {
 	case datasets.CSVEmpty:
-		return "빈 파일입니다."
+		return "빈 파일입니다. 숫자를 한 행은 적으세요."
 	case datasets.CSVNoRows:
-		return "머리글만 있고 행이 없습니다."
+		return "머리글만 있고 행이 없습니다. 숫자를 한 행은 적으세요."
 	case datasets.CSVBinary:
 		if e.Line > 0 {
 			return "{0}번째 줄: 글자가 아닌 0 바이트가 있습니다. CSV 파일을 주세요."
@@ -117,7 +117,7 @@ func koreanCSVTable(fault datasets.CSVFault) string {
 	case datasets.CSVTwice:
 		return "{1}: 두 번 골랐습니다. 하나만 남기세요."
 	case datasets.CSVNoInputs:
-		return "입력으로 쓸 숫자 열이 없습니다."
+		return "입력으로 쓸 숫자 열이 없습니다. 다른 정답 열을 고르세요."
 	case datasets.CSVManyTargets:
 		return "정답 열이 {3}개입니다. 클래스를 맞히려면 하나만 고르세요."
 	case datasets.CSVManyClasses:

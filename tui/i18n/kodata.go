@@ -18,7 +18,7 @@ func koreanDataWant(want datasets.Want) string {
 	case datasets.WantTwoToTen:
 		return "클래스는 2개에서 10개까지입니다."
 	case datasets.WantKnownName:
-		return "있는 이름이어야 합니다."
+		return "있는 이름으로 적으세요."
 	case datasets.WantHundredths:
 		return "100분의 1 단위로 0에서 10000까지 쓸 수 있습니다."
 	case datasets.WantStream:
@@ -43,7 +43,7 @@ func koreanTableWant(want datasets.Want) string {
 	case datasets.WantClasses:
 		return "클래스가 있는 데이터셋이어야 합니다."
 	case datasets.WantTwoClasses:
-		return "클래스가 두 개인 데이터셋이어야 합니다."
+		return "클래스가 두 개여야 합니다. 더 많으면 OneHot을 쓰세요."
 	case datasets.WantRow:
 		return "데이터셋에 있는 행의 번호여야 합니다."
 	case datasets.WantSomeRows:
@@ -53,13 +53,15 @@ func koreanTableWant(want datasets.Want) string {
 	case datasets.WantFewerRows:
 		return "부분마다 한 행은 있고, 모두 합해 행 수를 넘지 않아야 합니다."
 	case datasets.WantWayToDeal:
-		return "있는 분할 방법이어야 합니다."
+		return "있는 분할 방법 가운데 하나여야 합니다."
 	case datasets.WantMatrix:
-		return "nil이 아니고 비어 있지 않은 행렬이어야 합니다."
+		return "nil이 아니고 비어 있지 않은 행렬을 주세요."
 	case datasets.WantColumns:
 		return "맞출 때와 열 수가 같아야 합니다."
+	case datasets.WantLikeX:
+		return "x와 열 수가 같아야 합니다."
 	case datasets.WantFeature:
-		return "있는 입력으로 만드는 특성이 하나는 있어야 합니다."
+		return "있는 입력으로 만드는 특징이 하나는 있어야 합니다."
 	case datasets.WantInputs:
 		return "입력이 하나나 둘인 데이터셋이어야 합니다."
 	}
@@ -74,7 +76,7 @@ func koreanCellWant(want datasets.Want) string {
 	case datasets.WantNotAbsent:
 		return "값이 있어야 합니다."
 	case datasets.WantReader:
-		return "nil이 아닌 io.Reader여야 합니다."
+		return "nil이 아닌 io.Reader를 주세요."
 	case datasets.WantDelimiter:
 		return "쉼표, 세미콜론, 탭, 세로줄 가운데 하나여야 합니다."
 	case datasets.WantDecimal:
@@ -93,9 +95,9 @@ func koreanPictureWant(want datasets.Want) string {
 	case datasets.WantSameExtent:
 		return "크기가 같은 다른 표여야 합니다."
 	case datasets.WantOutside:
-		return "그림 밖을 채우는 있는 방법이어야 합니다."
+		return "그림 밖을 채우는 방법 가운데 하나여야 합니다."
 	case datasets.WantAugmenter:
-		return "NewAugmenter로 만든 것이어야 합니다."
+		return "먼저 NewAugmenter로 만드세요."
 	case datasets.WantTranslate:
 		return "-1000에서 1000픽셀까지 쓸 수 있습니다."
 	case datasets.WantTurn:

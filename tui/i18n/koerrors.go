@@ -153,29 +153,29 @@ func koreanWant(want nn.Want) string {
 	case nn.WantNotTuned:
 		return "Tuned로 감싸지 않은 옵티마이저여야 합니다."
 	case nn.WantGrowing:
-		return "뒤로 갈수록 커지는 수여야 합니다."
+		return "차례로 커지는 수여야 합니다."
 	case nn.WantOneMore:
-		return "경계보다 값이 하나 많아야 합니다."
+		return "값이 경계보다 하나 많아야 합니다."
 	case nn.WantOrdered:
-		return "아래 끝이 위 끝보다 크면 안 됩니다."
+		return "최솟값이 최댓값보다 크면 안 됩니다."
 	case nn.WantKnownName:
-		return "있는 이름이어야 합니다."
+		return "있는 이름으로 적으세요."
 	case nn.WantConstant:
 		return "그 타입의 상수 가운데 하나여야 합니다."
 	case nn.WantClass:
 		return "0부터 세는 클래스 번호여야 합니다."
 	case nn.WantInput:
-		return "Input은 첫 층에 한 번만 둡니다."
+		return "첫 층만 Input(2)처럼 적으세요."
 	case nn.WantLayer:
 		return "Input 다음에 층이 하나는 있어야 합니다."
 	case nn.WantValue:
-		return "nil이 아니어야 합니다."
+		return "nil이 아닌 값을 주세요."
 	case nn.WantFitting:
-		return "마지막 층의 활성화 함수에 맞는 손실 함수여야 합니다."
+		return "출력층에 활성화 함수가 없으면 로짓을 받는 손실을 쓰세요. sigmoid나 softmax가 있으면 확률을 받는 손실을 쓰세요."
 	case nn.WantRow:
 		return "데이터에 있는 행의 번호여야 합니다."
 	case nn.WantParam:
-		return "있는 가중치나 편향이어야 합니다."
+		return "있는 가중치나 편향의 번호로 적으세요."
 	case nn.WantSameModel:
 		return "같은 모델과 옵티마이저의 상태여야 합니다."
 	case nn.WantRuns:
@@ -189,19 +189,29 @@ func koreanWant(want nn.Want) string {
 	case nn.WantClasses:
 		return "클래스는 1024개까지 쓸 수 있습니다."
 	case nn.WantMonitor:
-		return "재고 있는 값의 이름이어야 합니다."
+		return "loss처럼 재는 값의 이름으로 적으세요. val_loss에는 ValidationX나 ValidationSplit이 있어야 합니다."
 	case nn.WantDirection:
-		return "이름만으로는 어느 쪽이 좋은지 알 수 없으니 Min이나 Max로 정해야 합니다."
+		return "val_accuracy처럼 손실이나 지표의 이름으로 적거나, Mode를 Min이나 Max로 정하세요."
 	case nn.WantSplit:
-		return "0 이상, 1 미만이고 학습할 행과 검증할 행이 모두 남아야 합니다."
+		return "0 이상, 1 미만이고 훈련할 행과 검증할 행이 모두 남아야 합니다."
 	case nn.WantVerbose:
 		return "0, 1, 2 가운데 하나여야 합니다."
+	case nn.WantUnits:
+		return "1에서 1048576까지 쓸 수 있습니다."
+	case nn.WantSmaller:
+		return "모델의 숫자는 134217728개까지 쓸 수 있습니다. 층을 줄이세요."
+	case nn.WantParamSpec:
+		return "행과 열의 수, 가중치 초깃값이 있어야 합니다."
+	case nn.WantTargets:
+		return "정답은 출력마다 한 열입니다. sparse 손실에는 클래스 번호 한 열만 적으세요."
+	case nn.WantEpsilon:
+		return "0보다 커야 합니다. NewAdam 같은 함수로 만들면 기본값이 들어갑니다."
 	case nn.WantPlainInput:
-		return "숫자로 된 한 행이어야 합니다."
+		return "숫자로 된 한 행이어야 합니다. 먼저 Flatten 층을 두세요."
 	case nn.WantImage:
-		return "행, 열, 채널로 된 이미지여야 합니다."
+		return "행, 열, 채널로 된 그림이어야 합니다. Input(8, 8, 1)처럼 적으세요."
 	case nn.WantWindow:
-		return "이미지보다 크지 않아야 합니다."
+		return "그림보다 크면 안 됩니다."
 	}
 	return koreanFileWant(want)
 }
@@ -220,15 +230,15 @@ func koreanFileWant(want nn.Want) string {
 	case nn.WantFileSize:
 		return "파일은 1073741824바이트까지 읽습니다."
 	case nn.WantJSON:
-		return "JSON 형식에 맞아야 합니다."
+		return "JSON 형식에 맞게 고치세요."
 	case nn.WantShallow:
-		return "모델 파일의 크기와 깊이를 넘었습니다."
+		return "모델 파일이라기에는 너무 크거나 깊습니다. 다시 저장하세요."
 	case nn.WantOnce:
-		return "항목마다 한 번만 적어야 합니다."
+		return "항목마다 한 번만 적으세요."
 	case nn.WantPresent:
-		return "있어야 하는 항목입니다."
+		return "있어야 하는 항목입니다. 적어 넣으세요."
 	case nn.WantAbsent:
-		return "이런 이름의 항목은 없습니다."
+		return "이런 이름의 항목은 없습니다. 지우세요."
 	case nn.WantObject:
 		return "객체여야 합니다."
 	case nn.WantMetrics:
@@ -248,7 +258,7 @@ func koreanFileWant(want nn.Want) string {
 	case nn.WantBool:
 		return "true나 false여야 합니다."
 	case nn.WantCompiled:
-		return "컴파일한 모델이어야 합니다."
+		return "먼저 Compile 함수를 부르세요."
 	}
 	return string(want)
 }
