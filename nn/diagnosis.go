@@ -100,35 +100,22 @@ func (d *Diagnosis) clock() int {
 // layer and unit. It is empty where training goes well.
 func (d *Diagnosis) Findings() []Finding {
 	var list []Finding
-	add := func(t Trouble, s streak, index, unit int) {
-		f := Finding{Trouble: t, Step: s.since, Index: index, Layer: -1, Unit: unit}
-		if index >= 0 {
-			f.Layer = d.layers[index].layer
+	add := func(holds bool, t Trouble, since, index, layer, unit int) {
+		if holds {
+			list = append(list, Finding{Trouble: t, Step: since, Index: index, Layer: layer, Unit: unit})
 		}
-		list = append(list, f)
 	}
-	if d.loss.diverged() {
-		add(TroubleDivergence, streak{since: d.loss.lowStep}, -1, -1)
-	} else if d.pace.large.lasts() {
-		add(TroubleDivergence, d.pace.large, -1, -1)
-	}
-	if d.pace.crawls(&d.loss) {
-		add(TroubleSlowRate, d.pace.slow, -1, -1)
-	}
+	diverged, solved := d.loss.diverged(), d.loss.below(solvedShare)
+	add(diverged, TroubleDivergence, d.loss.lowStep, -1, -1, -1)
+	add(!diverged && d.pace.large.lasts(), TroubleDivergence, d.pace.large.since, -1, -1, -1)
+	add(d.pace.crawls(&d.loss), TroubleSlowRate, d.pace.slow.since, -1, -1, -1)
 	for i, p := range d.layers {
-		if d.same[i].lasts() {
-			add(TroubleSymmetry, d.same[i], i, -1)
-		}
-		if d.killed[i].lasts() {
-			add(TroubleKilledWeights, d.killed[i], i, -1)
-		}
+		add(d.same[i].lasts(), TroubleSymmetry, d.same[i].since, i, p.layer, -1)
+		add(d.killed[i].lasts(), TroubleKilledWeights, d.killed[i].since, i, p.layer, -1)
 		for u := range p.units {
-			if s := d.dead[p.from+u]; s.lastsOverData() {
-				add(TroubleDeadUnit, s, i, u)
-			}
-			if s := d.flat[p.from+u]; s.lasts() && (s.since == d.first || !d.loss.below(solvedShare)) {
-				add(TroubleSaturatedUnit, s, i, u)
-			}
+			dead, flat := d.dead[p.from+u], d.flat[p.from+u]
+			add(dead.lastsOverData(), TroubleDeadUnit, dead.since, i, p.layer, u)
+			add(flat.lasts() && (flat.since == d.first || !solved), TroubleSaturatedUnit, flat.since, i, p.layer, u)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b Finding) int {

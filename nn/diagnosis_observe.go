@@ -8,7 +8,7 @@ func (d *Diagnosis) Observe() {
 	if d == nil || d.trainer == nil || d.samples() == 0 {
 		return
 	}
-	w, rows := d.trainer.work, d.samples()
+	rows := d.samples()
 	step, loss := d.trainer.steps-1, d.batchLoss()
 	switch {
 	case !finite(loss):
@@ -29,15 +29,20 @@ func (d *Diagnosis) Observe() {
 	if updates > 0 {
 		d.pace.see(d, rows, step, updates)
 	}
-	for i, c := range w.cells {
-		p := &d.layers[i]
-		if c.node.kernel != nil {
-			d.same[i].mark(p.units > 1 && allSame(c, p.units), step, rows)
-			d.killed[i].mark((p.penalized || d.decays()) && d.started[i] > tinyWeight && largest(c.node) <= tinyWeight, step, rows)
-		}
-		if p.slope != nil {
-			d.seeUnits(p, i, step, i == len(w.cells)-1)
-		}
+	for i := range d.layers {
+		d.seeLayer(i, step, rows)
+	}
+}
+
+func (d *Diagnosis) seeLayer(i, step, rows int) {
+	p, c := &d.layers[i], d.trainer.work.cells[i]
+	if c.node.kernel != nil {
+		shrinks := p.penalized || d.decays()
+		d.same[i].mark(p.units > 1 && allSame(c, p.units), step, rows)
+		d.killed[i].mark(shrinks && d.started[i] > tinyWeight && largest(c.node) <= tinyWeight, step, rows)
+	}
+	if p.slope != nil {
+		d.seeUnits(p, i, step, i == len(d.layers)-1)
 	}
 }
 

@@ -119,6 +119,13 @@ func (c *coder) line(parts ...string) {
 	c.WriteByte('\n')
 }
 
+// lines writes a line for each of a list.
+func (c *coder) lines(indent string, list []string) {
+	for _, s := range list {
+		c.line(indent, s)
+	}
+}
+
 func (c *coder) fail(err error) {
 	if c.err == nil {
 		c.err = err

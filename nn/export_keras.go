@@ -17,9 +17,7 @@ func (c *coder) kerasProgram() {
 	if !c.o.NoWeights {
 		c.kerasWeights()
 	}
-	for _, remark := range c.kerasRemarks() {
-		c.line("# ", remark)
-	}
+	c.lines("# ", c.kerasRemarks())
 	c.line("model.compile(optimizer=", c.kerasOptimizer(), ",\n              loss=", c.kerasLoss(), c.kerasMetrics(), ")\nmodel.summary()\n")
 	c.kerasData()
 	c.line("print(model.predict(x, verbose=0))")

@@ -9,14 +9,14 @@ import (
 // torch is what the PyTorch program needs to know of its modules.
 type torch struct {
 	*coder
-	modules []string // of nn.Sequential
-	set     []string // statements that copy the weights
-	penalty []string // terms beside the loss
-	after   []string // statements after each update
-	helpers []string // functions of the program that are used
-	image   bool     // the numbers are a batch [n][channel][row][col]
-	logits  Function // Sigmoid where the loss takes the last activation in, else Linear
-	softmax bool     // the same of Softmax
+	modules   []string // of nn.Sequential
+	set       []string // statements that copy the weights
+	penalty   []string // terms beside the loss
+	after     []string // statements after each update
+	functions []string // those of our own that the program uses
+	image     bool     // the numbers are a batch [n][channel][row][col]
+	logits    Function // Sigmoid where the loss takes the last activation in, else Linear
+	softmax   bool     // the same of Softmax
 }
 
 // torchProgram writes a program with PyTorch.
@@ -31,26 +31,10 @@ func (c *coder) torchProgram() {
 	}
 	loss := t.lossText()
 	optimizer := t.optimizerText()
-	c.line("", t.imports(), "import torch\nfrom torch import nn\n\ntorch.set_default_dtype(torch.float64)  # as nnlab computes\n")
-	for _, name := range t.helpers {
-		c.line(torchHelper(name))
-	}
-	c.line("model = nn.Sequential(")
-	for _, m := range t.modules {
-		c.line("    ", m, ",")
-	}
-	c.line(")")
-	if !c.o.NoWeights && len(t.set) > 0 {
-		c.line("with torch.no_grad():  # a kernel here is [out][in], Keras's transpose")
-		for _, s := range t.set {
-			c.line("    ", s)
-		}
-	}
+	t.modelText(t.imports())
 	t.predictText()
 	c.line("loss = ", loss)
-	for _, remark := range t.remarks() {
-		c.line("# ", remark)
-	}
+	c.lines("# ", t.remarks())
 	c.line("optimizer = ", optimizer, "\n")
 	if s := t.tuned().Schedule; s != nil {
 		c.line(t.rateText(s))
@@ -61,20 +45,37 @@ func (c *coder) torchProgram() {
 	c.line("print(predict(x))")
 }
 
+// modelText writes the model and its weights.
+func (t *torch) modelText(imports string) {
+	t.line(imports, "import torch\nfrom torch import nn\n\ntorch.set_default_dtype(torch.float64)  # as nnlab computes\n")
+	for _, name := range t.functions {
+		t.line(torchFunction(name))
+	}
+	t.line("model = nn.Sequential(")
+	for _, m := range t.modules {
+		t.line("    ", m, ",")
+	}
+	t.line(")")
+	if !t.o.NoWeights && len(t.set) > 0 {
+		t.line("with torch.no_grad():  # a kernel here is [out][in], Keras's transpose")
+		t.lines("    ", t.set)
+	}
+}
+
 // module adds a module and gives its number.
 func (t *torch) module(text string) int {
 	t.modules = append(t.modules, text)
 	return len(t.modules) - 1
 }
 
-// need asks for a helper, once.
+// need asks for a function, once.
 func (t *torch) need(name string) {
-	if !slices.Contains(t.helpers, name) {
-		t.helpers = append(t.helpers, name)
+	if !slices.Contains(t.functions, name) {
+		t.functions = append(t.functions, name)
 	}
 }
 
-func torchHelper(name string) string {
+func torchFunction(name string) string {
 	switch name {
 	case "Permute":
 		return "class Permute(nn.Module):  # PyTorch has channels first, nnlab and Keras last\n" +

@@ -29,21 +29,22 @@ func (t *torch) loop() {
 	if schedule != nil {
 		t.line("        optimizer.param_groups[0][\"lr\"] = rate(updates)\n        updates += 1")
 	}
-	t.line("        optimizer.zero_grad()\n        j = ", strings.Join(append([]string{"loss(model(x[rows]), y[rows])"}, t.penalty...), " + "), "\n        j.backward()")
-	for _, s := range t.clipping() {
-		t.line("        ", s)
-	}
-	t.line("        optimizer.step()")
-	if len(t.after) > 0 {
-		t.line("        with torch.no_grad():")
-	}
-	for _, s := range t.after {
-		t.line("            ", s)
-	}
+	t.step()
 	if o.ValidationSplit > 0 {
 		t.line("    model.eval()\n    with torch.no_grad():\n        value = loss(model(val_x), val_y).item()\n    print(epoch, value)")
 		t.stopping()
 	}
+}
+
+// step writes one update.
+func (t *torch) step() {
+	t.line("        optimizer.zero_grad()\n        j = ", strings.Join(append([]string{"loss(model(x[rows]), y[rows])"}, t.penalty...), " + "), "\n        j.backward()")
+	t.lines("        ", t.clipping())
+	t.line("        optimizer.step()")
+	if len(t.after) > 0 {
+		t.line("        with torch.no_grad():")
+	}
+	t.lines("            ", t.after)
 }
 
 // stopping writes an EarlyStopping that watches val_loss.

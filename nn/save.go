@@ -42,16 +42,7 @@ func (m *Sequential) save(to io.Writer, t *Trainer) error {
 	}
 	w.text("\n ]")
 	if m.loss != nil {
-		w.text(",\n \"compile\": {\"optimizer\": ")
-		writeOne(w, optimizerFamily(), m.optimizer, nil)
-		w.text(", \"loss\": ")
-		writeOne(w, lossFamily(), m.loss, nil)
-		w.text(`, "metrics": [`)
-		for i, metric := range m.metrics {
-			w.text(either(i == 0, "", ", "))
-			writeOne(w, metricFamily(), metric, nil)
-		}
-		w.text("]}")
+		w.compile(m)
 	}
 	if t != nil {
 		w.training(t)
@@ -85,6 +76,20 @@ func (w *fileWriter) fail(err error) {
 	}
 }
 
+// compile writes what Compile was given.
+func (w *fileWriter) compile(m *Sequential) {
+	w.text(",\n \"compile\": {\"optimizer\": ")
+	writeOne(w, optimizerFamily(), m.optimizer, nil)
+	w.text(", \"loss\": ")
+	writeOne(w, lossFamily(), m.loss, nil)
+	w.text(`, "metrics": [`)
+	for i, metric := range m.metrics {
+		w.text(either(i == 0, "", ", "))
+		writeOne(w, metricFamily(), metric, nil)
+	}
+	w.text("]}")
+}
+
 // writeOne writes a value as its name, or as its class and settings and what
 // more says.
 func writeOne[F any](w *fileWriter, f family[F], v F, more func()) {
@@ -106,10 +111,7 @@ func writeOne[F any](w *fileWriter, f family[F], v F, more func()) {
 func (w *fileWriter) settings(list []setting) {
 	w.text("{")
 	for i, s := range list {
-		if i > 0 {
-			w.text(", ")
-		}
-		w.text(strconv.Quote(s.name), ": ")
+		w.text(either(i == 0, "", ", "), strconv.Quote(s.name), ": ")
 		w.setting(s)
 	}
 	w.text("}")
@@ -141,10 +143,7 @@ func (w *fileWriter) setting(s setting) {
 func (w *fileWriter) whole(list []int) {
 	w.text("[")
 	for i, v := range list {
-		if i > 0 {
-			w.text(", ")
-		}
-		w.text(strconv.Itoa(v))
+		w.text(either(i == 0, "", ", "), strconv.Itoa(v))
 	}
 	w.text("]")
 }

@@ -2,16 +2,16 @@ package nn
 
 import "gonum.org/v1/gonum/mat"
 
-func (t *opMaker) backwardOps(l *opList, i, s int) {
+func (t *opMaker) backwardOps(i, s int) {
 	layer, wires := &t.Layers[i], t.wirings[i]
 	g, elementwise := layer.Activation.(Elementwise)
 	if wires == nil || !elementwise {
 		for j := range layer.DA.RawRowView(s) {
-			t.arriveOps(l, i, s, j)
+			t.arriveOps(i, s, j)
 		}
 	}
 	if wires == nil {
-		t.wholeOp(l, i, s)
+		t.wholeOp(i, s)
 		return
 	}
 	_, dense := layer.Layer.(Dense)
@@ -20,87 +20,94 @@ func (t *opMaker) backwardOps(l *opList, i, s int) {
 		delta.Unit, delta.Result = j, layer.Delta.At(s, j)
 		switch {
 		case elementwise:
-			t.arriveOps(l, i, s, j)
+			t.arriveOps(i, s, j)
 			slope := t.at(Backward, OpSlope, i, s)
 			slope.Unit, slope.Result = j, g.Slope(layer.Z.At(s, j), layer.A.At(s, j))
-			l.add(slope, layer.Z.At(s, j), layer.A.At(s, j))
-			l.add(delta, layer.DA.At(s, j), slope.Result)
+			t.add(slope, layer.Z.At(s, j), layer.A.At(s, j))
+			t.add(delta, layer.DA.At(s, j), slope.Result)
 		case layer.Activation != nil:
-			l.add(delta, append(mat.Row(nil, s, layer.DA), layer.A.RawRowView(s)...)...)
+			t.add(delta, append(mat.Row(nil, s, layer.DA), layer.A.RawRowView(s)...)...)
 		}
 		if dense && t.single() {
-			t.unitGradOps(l, i, j)
+			t.unitGradOps(i, j)
 		}
 	}
 	if !dense && t.single() {
-		t.gradOps(l, i)
+		t.gradOps(i)
 	}
 }
 
 // wholeOp is the way back through a layer that has no operations of its own; for
 // those that hand on dJ/da as it comes there is nothing to do.
-func (t *Trace) wholeOp(l *opList, i, s int) {
+func (t *opMaker) wholeOp(i, s int) {
 	switch t.Layers[i].Layer.(type) {
 	case Dropout, MaxPool2D:
 		return
 	}
 	op := t.at(Backward, OpLayerBackward, i, s)
 	op.Result = length(t.Layers[i].Delta.RawRowView(s))
-	l.add(op)
+	t.add(op)
 }
 
 // arriveOps is how dJ/da comes to a unit: from the loss, from the δ of all units
 // of a next layer of sums, through a mask, or from the windows whose largest it
 // was. Any other next layer has handed it on already.
-func (t *opMaker) arriveOps(l *opList, i, s, j int) {
+func (t *opMaker) arriveOps(i, s, j int) {
 	op := t.at(Backward, OpLossSlope, i, s)
 	op.Unit, op.Result = j, t.Layers[i].DA.At(s, j)
 	if i == len(t.Layers)-1 {
 		target := t.Y.RawRowView(s)
-		l.add(op, t.Layers[i].A.At(s, j), target[min(j, len(target)-1)])
+		t.add(op, t.Layers[i].A.At(s, j), target[min(j, len(target)-1)])
 		return
 	}
-	next, wires := &t.Layers[i+1], t.wirings[i+1]
-	back := op
-	back.Kind, op.Kind = OpBack, OpBackSum
-	var terms []float64
-	if wires != nil {
-		for _, p := range wires.ofX[j] {
-			delta, w := next.Delta.At(s, p.z), next.Kernel().Before.At(p.row, p.col)
-			back.Input, back.Result = p.z, delta*w
-			l.add(back, delta, w)
-			terms = append(terms, back.Result)
-		}
-		if len(terms) != 1 {
-			l.add(op, terms...)
-		}
+	next := &t.Layers[i+1]
+	op.Kind = OpBackSum
+	if t.wirings[i+1] != nil {
+		t.backOps(op, i+1)
 		return
 	}
 	switch next.Layer.(type) {
 	case Dropout:
-		back.Input = j
-		l.add(back, next.Delta.At(s, j), next.Scratch.At(s, j))
+		op.Kind, op.Input = OpBack, j
+		t.add(op, next.Delta.At(s, j), next.Scratch.At(s, j))
 	case MaxPool2D:
+		var terms []float64
 		for z, from := range next.Scratch.RawRowView(s) {
 			if int(from) == j {
 				terms = append(terms, next.Delta.At(s, z))
 			}
 		}
-		l.add(op, terms...)
+		t.add(op, terms...)
+	}
+}
+
+// backOps is how dJ/da comes from the δ of layer i, of sums; sum is their sum.
+func (t *opMaker) backOps(sum Op, i int) {
+	layer, back := &t.Layers[i], sum
+	back.Kind = OpBack
+	var terms []float64
+	for _, p := range t.wirings[i].ofX[sum.Unit] {
+		delta, w := layer.Delta.At(sum.Sample, p.z), layer.Kernel().Before.At(p.row, p.col)
+		back.Input, back.Result = p.z, delta*w
+		t.add(back, delta, w)
+		terms = append(terms, back.Result)
+	}
+	if len(terms) != 1 {
+		t.add(sum, terms...)
 	}
 }
 
 // gradOps is how the gradients of a layer's weights and biases come about.
-func (t *opMaker) gradOps(l *opList, i int) {
+func (t *opMaker) gradOps(i int) {
 	if wires := t.wirings[i]; wires != nil {
 		for j := range wires.cols {
-			t.unitGradOps(l, i, j)
+			t.unitGradOps(i, j)
 		}
 	}
 }
 
 // unitGradOps is how the gradients of a unit or filter come about.
-func (t *opMaker) unitGradOps(l *opList, i, j int) {
+func (t *opMaker) unitGradOps(i, j int) {
 	layer, wires, sample := &t.Layers[i], t.wirings[i], 0
 	if !t.single() {
 		sample = -1
@@ -115,7 +122,7 @@ func (t *opMaker) unitGradOps(l *opList, i, j int) {
 			}
 		}
 		op.Input, op.Result = k, layer.Kernel().FromLoss.At(k, j)
-		l.add(op, pairs...)
+		t.add(op, pairs...)
 	}
 	if b := layer.Bias(); b != nil {
 		var deltas []float64
@@ -125,6 +132,6 @@ func (t *opMaker) unitGradOps(l *opList, i, j int) {
 			}
 		}
 		op.Kind, op.Input, op.Result = OpGradB, BiasInput, b.FromLoss.At(0, j)
-		l.add(op, deltas...)
+		t.add(op, deltas...)
 	}
 }

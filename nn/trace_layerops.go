@@ -3,24 +3,23 @@ package nn
 // LayerOps is the step as one operation a layer: forward, the loss, backward
 // from the last layer, and the update of each layer that has parameters.
 func (t *Trace) LayerOps() []Op {
-	l := &opList{}
+	m := &opMaker{Trace: t}
 	for i := range t.Layers {
 		op := t.at(Forward, OpLayerForward, i, -1)
 		op.Result = length(t.Layers[i].A.RawMatrix().Data)
-		l.add(op)
+		m.add(op)
 	}
-	t.meanOp(l)
-	t.penaltyOps(l)
+	m.meanOp()
+	m.penaltyOps()
 	for i := len(t.Layers) - 1; i >= 0; i-- {
 		op := t.at(Backward, OpLayerBackward, i, -1)
 		op.Result = t.Layers[i].GradientLength()
-		l.add(op)
+		m.add(op)
 	}
 	for i := range t.Layers {
-		if len(t.Layers[i].Params) == 0 {
-			continue
+		if len(t.Layers[i].Params) > 0 {
+			m.layerStep(i)
 		}
-		t.layerStep(l, i)
 	}
-	return l.ops
+	return m.ops
 }

@@ -13,39 +13,39 @@ import "gonum.org/v1/gonum/mat"
 // is one operation a sample, and so is one of more than 131072 products in the
 // batch, or parameters; the update of the latter is one, too.
 func (t *Trace) Ops() []Op {
-	m := opMaker{Trace: t}
+	m := &opMaker{Trace: t}
 	for i := range t.Layers {
 		m.wirings = append(m.wirings, t.Layers[i].wire(len(t.SampleLosses)))
 	}
-	return m.ops()
+	m.allOps()
+	return m.ops
 }
 
 // opMaker writes the operations of a trace.
 type opMaker struct {
 	*Trace
+	opList
 	wirings []*wiring // of each layer
 }
 
-func (t *opMaker) ops() []Op {
-	l := &opList{}
+func (t *opMaker) allOps() {
 	for s := range t.SampleLosses {
 		for i := range t.Layers {
-			t.forwardOps(l, i, s)
+			t.forwardOps(i, s)
 		}
 	}
-	t.lossOps(l)
+	t.lossOps()
 	for s := range t.SampleLosses {
 		for i := len(t.Layers) - 1; i >= 0; i-- {
-			t.backwardOps(l, i, s)
+			t.backwardOps(i, s)
 		}
 	}
 	if !t.single() {
 		for i := len(t.Layers) - 1; i >= 0; i-- {
-			t.gradOps(l, i)
+			t.gradOps(i)
 		}
 	}
-	t.updateOps(l)
-	return l.ops
+	t.updateOps()
 }
 
 // single says whether the batch is one sample.
@@ -56,12 +56,12 @@ func (t *Trace) at(p Phase, k Kind, i, s int) Op {
 	return Op{Phase: p, Kind: k, Sample: s, Layer: t.Layers[i].Number, Index: i, Unit: -1, Input: -1}
 }
 
-func (t *opMaker) forwardOps(l *opList, i, s int) {
+func (t *opMaker) forwardOps(i, s int) {
 	layer := &t.Layers[i]
 	x, z := layer.Input.RawRowView(s), layer.Z.RawRowView(s)
 	op := t.at(Forward, OpLayerForward, i, s)
 	if t.wirings[i] != nil {
-		t.sumOps(l, i, s)
+		t.sumOps(i, s)
 		return
 	}
 	switch kind := layer.Layer.(type) {
@@ -69,7 +69,7 @@ func (t *opMaker) forwardOps(l *opList, i, s int) {
 		op.Kind = OpMask
 		for j := range z {
 			op.Unit, op.Result = j, z[j]
-			l.add(op, x[j], layer.Scratch.At(s, j))
+			t.add(op, x[j], layer.Scratch.At(s, j))
 		}
 	case MaxPool2D:
 		op.Kind = OpMax
@@ -79,23 +79,23 @@ func (t *opMaker) forwardOps(l *opList, i, s int) {
 				window = append(window, x[k])
 			}
 			op.Unit, op.Result = j, z[j]
-			l.add(op, window...)
+			t.add(op, window...)
 		}
 	default:
 		op.Result = length(layer.A.RawRowView(s))
-		l.add(op)
+		t.add(op)
 	}
 }
 
 // sumOps is how a layer's weighted sums come about, and what is made of them.
-func (t *opMaker) sumOps(l *opList, i, s int) {
+func (t *opMaker) sumOps(i, s int) {
 	layer, wires := &t.Layers[i], t.wirings[i]
 	x, w, b := layer.Input.RawRowView(s), layer.Kernel().Before, layer.Bias()
 	_, elementwise := layer.Activation.(Elementwise)
 	activate := func(j int, z ...float64) {
 		op := t.at(Forward, OpActivate, i, s)
 		op.Unit, op.Result = j, layer.A.At(s, j)
-		l.add(op, z...)
+		t.add(op, z...)
 	}
 	for j := range wires.ofZ {
 		op := t.at(Forward, OpProduct, i, s)
@@ -103,14 +103,14 @@ func (t *opMaker) sumOps(l *opList, i, s int) {
 		var terms []float64
 		for _, p := range wires.ofZ[j] {
 			op.Input, op.Result = p.row, w.At(p.row, p.col)*x[p.x]
-			l.add(op, w.At(p.row, p.col), x[p.x])
+			t.add(op, w.At(p.row, p.col), x[p.x])
 			terms = append(terms, op.Result)
 		}
 		if b != nil {
 			terms = append(terms, b.Before.At(0, j%wires.cols))
 		}
 		op.Kind, op.Input, op.Result = OpSum, -1, layer.Z.At(s, j)
-		l.add(op, terms...)
+		t.add(op, terms...)
 		if elementwise {
 			activate(j, layer.Z.At(s, j))
 		}
@@ -122,7 +122,7 @@ func (t *opMaker) sumOps(l *opList, i, s int) {
 	}
 }
 
-func (t *Trace) lossOps(l *opList) {
+func (t *opMaker) lossOps() {
 	last := len(t.Layers) - 1
 	for s, loss := range t.SampleLosses {
 		op := t.at(Forward, OpSampleLoss, last, s)
@@ -130,34 +130,34 @@ func (t *Trace) lossOps(l *opList) {
 		if t.single() {
 			op.Kind = OpLoss
 		}
-		l.add(op, append(mat.Row(nil, s, t.Layers[last].A), t.Y.RawRowView(s)...)...)
+		t.add(op, append(mat.Row(nil, s, t.Layers[last].A), t.Y.RawRowView(s)...)...)
 	}
 	if !t.single() {
-		t.meanOp(l)
+		t.meanOp()
 	}
-	t.penaltyOps(l)
+	t.penaltyOps()
 }
 
 // meanOp is the mean of the samples' losses.
-func (t *Trace) meanOp(l *opList) {
-	l.add(Op{Phase: Forward, Kind: OpLoss, Sample: -1, Layer: -1, Unit: -1, Input: -1, Index: -1, Result: t.DataLoss},
+func (t *opMaker) meanOp() {
+	t.add(Op{Phase: Forward, Kind: OpLoss, Sample: -1, Layer: -1, Unit: -1, Input: -1, Index: -1, Result: t.DataLoss},
 		t.SampleLosses...)
 }
 
 // penaltyOps is what the penalties add to J, if there are any.
-func (t *Trace) penaltyOps(l *opList) {
+func (t *opMaker) penaltyOps() {
 	terms := []float64{t.DataLoss}
 	for i := range t.Layers {
 		for _, p := range t.Layers[i].Params {
 			if p.FromPenalty != nil {
 				op := t.at(Forward, OpPenalty, i, -1)
 				op.Result = p.Penalty
-				l.add(op, p.Before.RawMatrix().Data...)
+				t.add(op, p.Before.RawMatrix().Data...)
 				terms = append(terms, p.Penalty)
 			}
 		}
 	}
 	if len(terms) > 1 {
-		l.add(Op{Phase: Forward, Kind: OpTotal, Sample: -1, Layer: -1, Unit: -1, Input: -1, Index: -1, Result: t.J}, terms...)
+		t.add(Op{Phase: Forward, Kind: OpTotal, Sample: -1, Layer: -1, Unit: -1, Input: -1, Index: -1, Result: t.J}, terms...)
 	}
 }

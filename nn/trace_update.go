@@ -2,31 +2,31 @@ package nn
 
 import "gonum.org/v1/gonum/mat"
 
-func (t *Trace) updateOps(l *opList) {
+func (t *opMaker) updateOps() {
 	index := map[int]int{}
 	for i, layer := range t.Layers {
 		index[layer.Number] = i
 	}
 	for _, id := range t.ids {
 		if i := index[id.Layer]; !t.Layers[i].large() {
-			t.stepOps(l, i, id)
+			t.stepOps(i, id)
 		}
 	}
 	for _, id := range t.ids {
 		if i := index[id.Layer]; !t.Layers[i].large() {
-			t.constrainOp(l, i, id)
+			t.constrainOp(i, id)
 		}
 	}
 	for i := range t.Layers {
 		if t.Layers[i].large() {
-			t.layerStep(l, i)
+			t.layerStep(i)
 		}
 	}
 }
 
 // stepOps is the update of one parameter: the penalty's part joins its gradient,
 // a Tuned has its say, and the optimizer takes its step.
-func (t *Trace) stepOps(l *opList, i int, id ParamID) {
+func (t *opMaker) stepOps(i int, id ParamID) {
 	p := t.Layers[i].tensor(id)
 	_, row, col := id.at(nil, nil)
 	_, cols := p.Before.Dims()
@@ -34,7 +34,7 @@ func (t *Trace) stepOps(l *opList, i int, id ParamID) {
 	op.Unit, op.Input = id.Unit, id.Input
 	say := func(k Kind, result *mat.Dense, args ...float64) {
 		op.Kind, op.Result = k, result.At(row, col)
-		l.add(op, args...)
+		t.add(op, args...)
 	}
 	if p.FromPenalty != nil {
 		say(OpPenaltySlope, p.FromPenalty, p.Before.At(row, col))
@@ -51,7 +51,7 @@ func (t *Trace) stepOps(l *opList, i int, id ParamID) {
 }
 
 // constrainOp is what a constraint makes of one parameter.
-func (t *Trace) constrainOp(l *opList, i int, id ParamID) {
+func (t *opMaker) constrainOp(i int, id ParamID) {
 	p := t.Layers[i].tensor(id)
 	if p.spec.Constraint == nil {
 		return
@@ -60,15 +60,15 @@ func (t *Trace) constrainOp(l *opList, i int, id ParamID) {
 	op := t.at(Update, OpConstrain, i, -1)
 	op.Unit, op.Input, op.Result = id.Unit, id.Input, p.After.At(row, col)
 	if id.Input == BiasInput {
-		l.add(op, p.Free.RawRowView(0)...)
+		t.add(op, p.Free.RawRowView(0)...)
 		return
 	}
-	l.add(op, mat.Col(nil, col, p.Free)...)
+	t.add(op, mat.Col(nil, col, p.Free)...)
 }
 
 // layerStep is the update of a whole layer.
-func (t *Trace) layerStep(l *opList, i int) {
+func (t *opMaker) layerStep(i int) {
 	op := t.at(Update, OpLayerStep, i, -1)
 	op.Result = t.Layers[i].changeLength()
-	l.add(op)
+	t.add(op)
 }
