@@ -72,9 +72,9 @@ func TestReferenceTFJS(t *testing.T) {
 			}
 			c.net.Y = c.Y
 			m, x = c.model(t, tfjsOptimizer(t, c.Optimizer, c.Hyper)), matrix(c.X)
-			if err := m.Compile(m.Optimizer(), m.Loss(), Accuracy); err != nil {
-				t.Fatal(err)
-			}
+		}
+		if err := m.Compile(m.Optimizer(), m.Loss(), Accuracy); err != nil {
+			t.Fatal(err)
 		}
 		h := fitted(t, m, x, matrix(c.Y), FitOptions{BatchSize: c.BatchSize, Epochs: c.Epochs, NoShuffle: true})
 		c.History.check(t, h, tol)
