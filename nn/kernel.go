@@ -1,5 +1,7 @@
 package nn
 
+import "math"
+
 // The products of matrices that training is made of, on plain slices. All three
 // of a layer are one: rows of numbers, each multiplied by a coefficient, added
 // to a row of sums.
@@ -36,16 +38,16 @@ func (p *product) do() {
 	}
 }
 
-// manyZeros says whether at least a quarter of the coefficients is 0, as pixels
-// and the outputs of relu are.
+// manyZeros says whether a quarter of the first coefficients is 0, as pixels and
+// the outputs of relu are.
 func (p *product) manyZeros() bool {
-	zeros := 0
-	for _, v := range p.coefficients[:p.count*p.terms] {
+	seen, zeros := min(p.count*p.terms, 256), 0
+	for _, v := range p.coefficients[:seen] {
 		if v == 0 {
 			zeros++
 		}
 	}
-	return 4*zeros >= p.count*p.terms
+	return 4*zeros >= seen
 }
 
 // narrow computes each sum in a register.
@@ -67,11 +69,12 @@ func (p *product) narrow() {
 // dense adds four rows at a time to two rows of sums.
 func (p *product) dense() {
 	width, stride := p.width, p.stride
-	clear(p.sums[:p.count*width])
 	r := 0
 	for ; r+2 <= p.count; r += 2 {
 		a, b := p.coefficients[r*p.step:], p.coefficients[(r+1)*p.step:]
 		sa, sb := p.sums[r*width:][:width], p.sums[(r+1)*width:][:width]
+		clear(sa)
+		clear(sb)
 		k := 0
 		for ; k+4 <= p.terms; k += 4 {
 			at := k * stride
@@ -95,40 +98,32 @@ func (p *product) dense() {
 // sparse adds four rows at a time, those of coefficients that are not 0.
 func (p *product) sparse() {
 	width, stride := p.width, p.stride
-	clear(p.sums[:p.count*width])
+	var list [maxList]int // the terms whose coefficients are not 0
 	for r := range p.count {
 		c, sums := p.coefficients[r*p.step:], p.sums[r*width:][:width]
-		var f0, f1, f2 float64
-		var at0, at1, at2 int
-		pending := 0
-		for k := range p.terms {
-			f := c[k*stride]
-			if f == 0 {
-				continue
+		clear(sums)
+		for first := 0; first < p.terms; first += maxList {
+			n := 0
+			for k := first; k < min(first+maxList, p.terms); k++ {
+				list[n] = k
+				bits := math.Float64bits(c[k*stride]) << 1 // 0 for 0 and −0
+				n += int((bits | -bits) >> 63)             // without a branch that would have to be guessed
 			}
-			switch pending {
-			case 0:
-				f0, at0, pending = f, k*width, 1
-			case 1:
-				f1, at1, pending = f, k*width, 2
-			case 2:
-				f2, at2, pending = f, k*width, 3
-			default:
-				addFour(sums, f0, p.rows[at0:], f1, p.rows[at1:], f2, p.rows[at2:], f, p.rows[k*width:])
-				pending = 0
+			q := 0
+			for ; q+4 <= n; q += 4 {
+				k0, k1, k2, k3 := list[q], list[q+1], list[q+2], list[q+3]
+				addFour(sums, c[k0*stride], p.rows[k0*width:], c[k1*stride], p.rows[k1*width:],
+					c[k2*stride], p.rows[k2*width:], c[k3*stride], p.rows[k3*width:])
 			}
-		}
-		if pending > 0 {
-			addScaled(sums, f0, p.rows[at0:][:width])
-		}
-		if pending > 1 {
-			addScaled(sums, f1, p.rows[at1:][:width])
-		}
-		if pending > 2 {
-			addScaled(sums, f2, p.rows[at2:][:width])
+			for _, k := range list[q:n] {
+				addScaled(sums, c[k*stride], p.rows[k*width:][:width])
+			}
 		}
 	}
 }
+
+// maxList is how many terms sparse looks at before it adds them.
+const maxList = 128
 
 // addFour is sums += f0·r0 + f1·r1 + f2·r2 + f3·r3, added in this order.
 func addFour(sums []float64, f0 float64, r0 []float64, f1 float64, r1 []float64, f2 float64, r2 []float64, f3 float64, r3 []float64) {
