@@ -49,8 +49,15 @@ func softmax(a, z []float64) {
 	top := highest(z)
 	sum := 0.0
 	for j, v := range z {
-		a[j] = exp(v - top)
-		sum += a[j]
+		e := 0.0
+		if v -= top; v > -expLimit { // as exp, without a call
+			scale, p := expSeries(expSplit(v))
+			e = scale + float64(scale*p)
+		} else {
+			e = exp(v)
+		}
+		a[j] = e
+		sum += e
 	}
 	for j := range a {
 		a[j] /= sum

@@ -26,14 +26,14 @@ func (l CategoricalCrossentropy) Value(yhat, y []float64) float64 {
 	if len(y) != len(yhat) {
 		return math.NaN()
 	}
-	return classValue(smoothed{y, l.LabelSmoothing}, l.FromLogits, yhat)
+	return classValue(smoothed(y, l.LabelSmoothing), l.FromLogits, yhat)
 }
 
 // Slope writes dValue/dŷ: from logits Σt·p_k − t_k. Else, with p = ŷ/Σŷ and
 // g = −t/p (0 where p was clipped), the division gives (g_k − Σ_j g_j·p_j)/Σŷ.
 func (l CategoricalCrossentropy) Slope(dst, yhat, y []float64) {
 	if rowsFit(dst, yhat, len(y) == len(yhat)) {
-		classSlope(smoothed{y, l.LabelSmoothing}, l.FromLogits, dst, yhat)
+		classSlope(smoothed(y, l.LabelSmoothing), l.FromLogits, dst, yhat)
 	}
 }
 
@@ -65,13 +65,13 @@ func (l SparseCategoricalCrossentropy) Value(yhat, y []float64) float64 {
 	if len(y) != 1 || !isClass(y[0], len(yhat)) {
 		return math.NaN()
 	}
-	return classValue(class(y[0]), l.FromLogits, yhat)
+	return classValue(ofClass(y[0]), l.FromLogits, yhat)
 }
 
 // Slope writes dValue/dŷ.
 func (l SparseCategoricalCrossentropy) Slope(dst, yhat, y []float64) {
 	if rowsFit(dst, yhat, len(y) == 1 && isClass(y[0], len(yhat))) {
-		classSlope(class(y[0]), l.FromLogits, dst, yhat)
+		classSlope(ofClass(y[0]), l.FromLogits, dst, yhat)
 	}
 }
 
@@ -94,42 +94,45 @@ func isClass(t float64, classes int) bool {
 	return t >= 0 && t < float64(classes) && t == math.Trunc(t)
 }
 
-// target is what a row's target says of class k.
-type target interface{ of(k, classes int) float64 }
+// target is what a row's target says of each class: y·keep + share, or 1 for one
+// class and 0 for all others where there is no y.
+type target struct {
+	y           []float64
+	keep, share float64
+	class       int
+}
 
 // smoothed is a number a class, moved towards 1/m by s.
-type smoothed struct {
-	y []float64
-	s float64
+func smoothed(y []float64, s float64) target {
+	return target{y: y, keep: 1 - s, share: s / float64(len(y))}
 }
 
-func (t smoothed) of(k, classes int) float64 {
-	return float64(t.y[k]*(1-t.s)) + t.s/float64(classes)
-}
+// ofClass is a target that names its class.
+func ofClass(number float64) target { return target{class: int(number)} }
 
-// class is 1 for one class and 0 for all others.
-type class int
-
-func (c class) of(k, _ int) float64 {
-	if k == int(c) {
+func (t *target) of(k int) float64 {
+	if t.y != nil {
+		return float64(t.y[k]*t.keep) + t.share
+	}
+	if k == t.class {
 		return 1
 	}
 	return 0
 }
 
-func classValue[T target](t T, logits bool, yhat []float64) float64 {
-	sum, m := 0.0, len(yhat)
+func classValue(t target, logits bool, yhat []float64) float64 {
+	sum := 0.0
 	if logits {
 		top, exps := exponents(yhat)
 		log := math.Log(exps)
 		for k, v := range yhat {
-			sum -= float64(t.of(k, m) * (v - top - log))
+			sum -= float64(t.of(k) * (v - top - log))
 		}
 		return sum
 	}
 	total := rowSum(yhat)
 	for k, v := range yhat {
-		if w := t.of(k, m); w != 0 {
+		if w := t.of(k); w != 0 {
 			p, _ := clip(v / total)
 			sum -= float64(w * math.Log(p))
 		}
@@ -137,23 +140,22 @@ func classValue[T target](t T, logits bool, yhat []float64) float64 {
 	return sum
 }
 
-func classSlope[T target](t T, logits bool, dst, yhat []float64) {
-	m := len(yhat)
+func classSlope(t target, logits bool, dst, yhat []float64) {
 	if logits {
 		softmax(dst, yhat)
 		whole := 0.0
 		for k := range dst {
-			whole += t.of(k, m)
+			whole += t.of(k)
 		}
 		for k, p := range dst {
-			dst[k] = float64(whole*p) - t.of(k, m)
+			dst[k] = float64(whole*p) - t.of(k)
 		}
 		return
 	}
 	total, mean := rowSum(yhat), 0.0
 	for k, v := range yhat {
 		dst[k] = 0
-		w := t.of(k, m)
+		w := t.of(k)
 		if w == 0 {
 			continue
 		}
