@@ -18,10 +18,14 @@ const (
 // squash is a function as polynomials in r, the distance from the nearest point in
 // steps: from −½ to ½.
 type squash struct {
-	steps  float64                // points a unit
-	about  [squashSize][6]float64 // the coefficients of 1, r, … r⁵
-	beyond func(float64) float64  // the function outside of the table
+	steps  float64 // points a unit
+	about  [squashSize]series
+	beyond func(float64) float64 // the function outside of the table
 }
+
+// series is the coefficients of 1, r, … r⁵, and two numbers more, so that it is a
+// line of a processor's cache.
+type series [8]float64
 
 // The tables are made at their first use.
 var (
@@ -46,28 +50,34 @@ func newSquash(steps float64, near func(x float64) [7]float64, beyond func(float
 		t[4] += float64(t[6] * (3.0 / 2 * h))
 		t[2] -= float64(t[6] * (9.0 / 16 * h * h))
 		t[0] += float64(t[6] * (1.0 / 32 * h * h * h))
-		copy(q.about[k][:], t[:])
+		copy(q.about[k][:6], t[:])
 	}
 	return q
 }
 
+// place gives the nearest point, from 0, and r. From squashSize on z is outside of
+// the table, or NaN.
+func (q *squash) place(z float64) (k uint64, r float64) {
+	scaled := z * q.steps
+	shifted := scaled + toWhole
+	return math.Float64bits(shifted) - (wholeBit - squashLimit*squashSteps), scaled - (shifted - toWhole)
+}
+
+// at is the polynomial at r.
+func (c *series) at(r float64) float64 {
+	rr := r * r
+	return c[0] + (float64(c[1]*r) + float64(rr*(c[2]+float64(c[3]*r))) + float64(float64(rr*rr)*(c[4]+float64(c[5]*r))))
+}
+
 // to writes the function of z to a, which may be z.
 func (q *squash) to(a, z []float64) {
-	const first = squashLimit * squashSteps
-	a, steps := a[:len(z)], q.steps
+	a = a[:len(z)]
 	for i, v := range z {
-		scaled := v * steps
-		shifted := scaled + toWhole
-		k := math.Float64bits(shifted) - (wholeBit - first)
-		if k >= squashSize { // far away, or NaN
+		if k, r := q.place(v); k < squashSize {
+			a[i] = q.about[k].at(r)
+		} else {
 			a[i] = q.beyond(v)
-			continue
 		}
-		c := &q.about[k]
-		r := scaled - (shifted - toWhole)
-		rr := r * r
-		high := (c[2] + float64(c[3]*r)) + float64(rr*(c[4]+float64(c[5]*r)))
-		a[i] = c[0] + (float64(c[1]*r) + float64(rr*high))
 	}
 }
 

@@ -56,23 +56,46 @@ func (w *workspace) newChain(c chain) chain {
 // forward computes z and a of every layer.
 func (c chain) forward() {
 	for i := range c {
-		l := &c[i]
-		x, z, kernel, bias := l.x, l.z, l.kernel, l.bias
-		for len(z) >= len(bias) {
-			for j, b := range bias {
-				sum, k := 0.0, j
-				for _, v := range x[:l.in] {
-					sum += float64(v * kernel[k])
-					k += len(bias)
-				}
-				z[j] = sum + b
-			}
-			x, z = x[l.in:], z[l.out:]
-		}
-		if l.table != nil {
-			l.table.to(l.a, l.z)
+		if l := &c[i]; len(l.z) == l.out && l.table != nil {
+			l.forwardOne()
 		} else {
-			l.g.Forward(l.a, l.z)
+			l.forward()
+		}
+	}
+}
+
+// forward computes z, a row at a time, and then a.
+func (l *link) forward() {
+	x, z, kernel, bias := l.x, l.z, l.kernel, l.bias
+	for len(z) >= len(bias) {
+		for j, b := range bias {
+			sum, k := 0.0, j
+			for _, v := range x[:l.in] {
+				sum += float64(v * kernel[k])
+				k += len(bias)
+			}
+			z[j] = sum + b
+		}
+		x, z = x[l.in:], z[l.out:]
+	}
+	l.g.Forward(l.a, l.z)
+}
+
+// forwardOne computes each unit's z and a at once for a batch of one.
+func (l *link) forwardOne() {
+	x, z, a, kernel, table := l.x, l.z, l.a, l.kernel, l.table
+	for j, sum := range l.bias {
+		dot, k := 0.0, j
+		for _, v := range x {
+			dot += float64(v * kernel[k])
+			k += len(z)
+		}
+		sum = dot + sum
+		z[j] = sum
+		if k, r := table.place(sum); k < squashSize {
+			a[j] = table.about[k].at(r)
+		} else {
+			a[j] = table.beyond(sum)
 		}
 	}
 }
