@@ -10,9 +10,6 @@ import (
 // load copies the given rows of x and y (all if rows is nil) into the workspace
 // and refuses what does not fit or is not finite. y may be nil.
 func (w *workspace) load(where string, x, y mat.Matrix, rows []int) error {
-	if w.loadDense(x, y, rows) {
-		return nil
-	}
 	have, err := w.check(where, x, y)
 	if err != nil {
 		return err

@@ -96,7 +96,7 @@ func length(row []float64) float64 { return math.Sqrt(dot(row, row)) }
 func highest(row []float64) float64 {
 	top := math.Inf(-1)
 	for _, v := range row {
-		top = math.Max(top, v)
+		top = max(top, v)
 	}
 	return top
 }

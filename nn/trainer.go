@@ -12,7 +12,8 @@ type Trainer struct {
 	slots     memory      // of all parameters end to end
 	memory    []memory    // the part of each tensor
 	clipper   Clipper     // the optimizer, if it is one
-	plain     bool        // it is SGD without momentum
+	plain     bool        // it is SGD without momentum,
+	rate      float64     // with this rate
 	grads     [][]float64 // of each tensor, for it
 	steps     int         // updates done
 	rated     int         // updates done by the present optimizer
@@ -48,7 +49,7 @@ func (t *Trainer) use(o Optimizer) {
 	t.optimizer = o
 	t.clipper, _ = o.(Clipper)
 	sgd, isSGD := o.(SGD)
-	t.plain = isSGD && sgd.Momentum == 0
+	t.plain, t.rate = isSGD && sgd.Momentum == 0, sgd.LearningRate
 }
 
 // forget gives the optimizer a fresh memory.
@@ -111,11 +112,13 @@ func (t *Trainer) StepRows(x, y mat.Matrix, rows []int) (float64, error) {
 
 // gradients runs a batch forward and backward.
 func (t *Trainer) gradients(where string, x, y mat.Matrix, rows []int) (float64, error) {
-	if isNil(y) {
-		return 0, &ValueError{where, "y", "nil", WantValue}
-	}
-	if err := t.work.load(where, x, y, rows); err != nil {
-		return 0, err
+	if !t.work.loadDense(x, y, rows) {
+		if isNil(y) {
+			return 0, &ValueError{where, "y", "nil", WantValue}
+		}
+		if err := t.work.load(where, x, y, rows); err != nil {
+			return 0, err
+		}
 	}
 	t.work.step = t.steps
 	t.work.forward()
@@ -133,7 +136,7 @@ func (t *Trainer) update() {
 		t.clipper.Clip(t.grads)
 	}
 	if t.plain {
-		plainSGD(t.model.params, t.work.grads, t.optimizer.Rate(t.rated))
+		plainSGD(t.model.params, t.work.grads, t.rate)
 	} else {
 		t.optimizer.Update(UpdateArgs{W: t.model.params, G: t.work.grads, Slots: t.slots,
 			Rate: t.optimizer.Rate(t.rated), Done: t.rated})
