@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -133,10 +132,4 @@ func (o *CSVOptions) check(r io.Reader) error {
 		return &ValueError{"ReadCSV", "Encoding", strconv.Itoa(int(o.Encoding)), WantKnownChoice}
 	}
 	return nil
-}
-
-// isNil sees the nil pointer that an interface may hide.
-func isNil(v any) bool {
-	r := reflect.ValueOf(v)
-	return v == nil || r.Kind() == reflect.Pointer && r.IsNil()
 }

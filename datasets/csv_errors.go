@@ -6,20 +6,6 @@ import (
 	"strings"
 )
 
-// What a cell of a CSV file may be expected to be.
-const (
-	WantNumber    Want = "a number"
-	WantNotAbsent Want = "a value that is there"
-)
-
-// What the options of ReadCSV may be expected to be.
-const (
-	WantReader      Want = "a reader that is not nil"
-	WantDelimiter   Want = "a comma, a semicolon, a tab or a vertical bar"
-	WantDecimal     Want = "a point, or a comma that does not part cells"
-	WantKnownChoice Want = "a known choice"
-)
-
 // CellError says that a cell of a CSV file cannot be used. Name and Given are
 // clean: no control characters, at most 40 cells wide.
 type CellError struct {

@@ -161,10 +161,6 @@ func readDigits() *Set {
 	}
 	intact(err)
 	t := split(text.String())
-	s := &Set{Name: "digits", X: t.numbers(1, len(t.header), 16), Y: t.numbers(0, 1, 1), Shape: []int{8, 8, 1},
-		Inputs: t.header[1:], Targets: t.header[:1]}
-	for c := range 10 {
-		s.Classes = append(s.Classes, strconv.Itoa(c))
-	}
-	return s
+	return &Set{Name: "digits", X: t.numbers(1, len(t.header), 16), Y: t.numbers(0, 1, 1), Shape: []int{8, 8, 1},
+		Inputs: t.header[1:], Targets: t.header[:1], Classes: numberNames(10)}
 }

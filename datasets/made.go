@@ -1,7 +1,6 @@
 package datasets
 
 import (
-	"fmt"
 	"math"
 	"math/rand/v2"
 	"strconv"
@@ -16,14 +15,6 @@ const (
 	maxNoise      = 100
 	maxBlobs      = 10
 )
-
-// wantDraw refuses numbers of rows and standard deviations that are out of range.
-func wantDraw(where string, rows int, noise float64) error {
-	if err := wantCount(where, "rows", rows, 1, maxSampleRows, WantSampleRows); err != nil {
-		return err
-	}
-	return wantWithin(where, "noise", noise, 0, maxNoise, WantNoise)
-}
 
 // Line is points about the line y = 0.8x + 0.3: x is uniform in (−1, 1), y has
 // normal noise of this standard deviation.
@@ -94,11 +85,7 @@ func Blobs(rows, classes int, noise float64, seed uint64) (*Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	names := make([]string, classes)
-	for c := range names {
-		names[c] = strconv.Itoa(c)
-	}
-	s := plane("blobs", rows, names)
+	s := plane("blobs", rows, numberNames(classes))
 	for i := range rows {
 		c := i % classes
 		s.put(i, c, centres.At(c, 0), centres.At(c, 1))
@@ -131,6 +118,15 @@ func plane(name string, rows int, classes []string) *Set {
 		Inputs: []string{"x", "y"}, Targets: []string{"class"}, Classes: classes}
 }
 
+// numberNames are "0", "1" and so on.
+func numberNames(n int) []string {
+	names := make([]string, n)
+	for i := range names {
+		names[i] = strconv.Itoa(i)
+	}
+	return names
+}
+
 // put sets a point of a plane and its class.
 func (s *Set) put(i, class int, x, y float64) {
 	s.X.Set(i, 0, x)
@@ -150,19 +146,4 @@ func addNoiseTo(row []float64, deviation float64, r *rand.Rand) {
 	for j := range row {
 		row[j] += float64(deviation * normal(r))
 	}
-}
-
-// pixelNames names the inputs of a picture by row and column from 0, "p07".
-func pixelNames(rows, cols int) []string {
-	names := make([]string, 0, rows*cols)
-	for r := range rows {
-		for c := range cols {
-			if rows > 10 || cols > 10 {
-				names = append(names, fmt.Sprintf("p%d_%d", r, c))
-			} else {
-				names = append(names, fmt.Sprintf("p%d%d", r, c))
-			}
-		}
-	}
-	return names
 }

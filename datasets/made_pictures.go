@@ -1,6 +1,7 @@
 package datasets
 
 import (
+	"fmt"
 	"math"
 	"math/rand/v2"
 
@@ -120,3 +121,18 @@ func onShape(class, row, col, size int) bool {
 }
 
 func abs(n int) int { return max(n, -n) }
+
+// pixelNames names the inputs of a picture by row and column from 0, "p07".
+func pixelNames(rows, cols int) []string {
+	names := make([]string, 0, rows*cols)
+	for r := range rows {
+		for c := range cols {
+			if rows > 10 || cols > 10 {
+				names = append(names, fmt.Sprintf("p%d_%d", r, c))
+			} else {
+				names = append(names, fmt.Sprintf("p%d%d", r, c))
+			}
+		}
+	}
+	return names
+}

@@ -27,22 +27,9 @@ func playgrounds() []playground {
 }
 
 // PlaygroundNames lists what Playground knows, in the order of the page's menus.
-func PlaygroundNames() []string {
-	var names []string
-	for _, p := range playgrounds() {
-		names = append(names, p.name)
-	}
-	return names
-}
+func PlaygroundNames() []string { return namesOf(playgrounds()) }
 
-func playgroundByName(where, name string) (playground, error) {
-	for _, p := range playgrounds() {
-		if p.name == name {
-			return p, nil
-		}
-	}
-	return playground{}, unknownName(where, name, PlaygroundNames())
-}
+func (p playground) called() string { return p.name }
 
 // Playground draws one of TensorFlow Playground's data sets: circle, xor, gauss
 // and spiral have the classes "-1" and "1", reg-plane and reg-gauss a number from
@@ -59,14 +46,11 @@ func playgroundByName(where, name string) (playground, error) {
 //
 // The page's own points, of the seed of a link, are those of PageData.
 func Playground(name string, rows int, noise float64, seed uint64) (*Set, error) {
-	p, err := playgroundByName("Playground", name)
+	p, err := byName("Playground", name, playgrounds())
 	if err != nil {
 		return nil, err
 	}
-	if err := wantCount("Playground", "rows", rows, 1, 100000, WantSampleRows); err != nil {
-		return nil, err
-	}
-	if err := wantWithin("Playground", "noise", noise, 0, 100, WantNoise); err != nil {
+	if err := wantDraw("Playground", rows, noise); err != nil {
 		return nil, err
 	}
 	s := p.set(newStream(seed, dataStream, 0), rows, noise)

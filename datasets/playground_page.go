@@ -15,7 +15,7 @@ import (
 // all, test is nil and the page shows NaN for its loss; a percent below 0 counts
 // from the end, as the page's slices do. No training rows are refused.
 func PageData(name string, noise, percent float64, r *PageRandom) (train, test *Set, err error) {
-	p, err := playgroundByName("PageData", name)
+	p, err := byName("PageData", name, playgrounds())
 	if err != nil {
 		return nil, nil, err
 	}
@@ -52,10 +52,7 @@ func (p playground) cut(percent float64) (int, error) {
 // pageOrder is the page's shuffle: a step for every row, the last one, which
 // changes nothing, included.
 func pageOrder(r *PageRandom, rows int) []int {
-	order := make([]int, rows)
-	for i := range order {
-		order[i] = i
-	}
+	order := upTo(rows)
 	for k := rows; k > 0; k-- {
 		j := int(r.Float64() * float64(k))
 		order[k-1], order[j] = order[j], order[k-1]

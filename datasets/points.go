@@ -1,9 +1,7 @@
 package datasets
 
 import (
-	"math"
 	"slices"
-	"strconv"
 
 	"gonum.org/v1/gonum/mat"
 )
@@ -32,36 +30,4 @@ func columnsOf(m *mat.Dense) int {
 	}
 	_, cols := m.Dims()
 	return cols
-}
-
-// largest is the largest size of a number where squares are summed: a million of
-// them must stay finite.
-const largest = 1e100
-
-// wantPoint refuses what is no row of so many numbers within ±1e100.
-func wantPoint(where, what string, point []float64, length int) error {
-	if err := wantCount(where, "length of "+what, len(point), max(length, 1), length, WantColumns); err != nil {
-		return err
-	}
-	return wantPoints(where, what, mat.NewDense(1, len(point), point))
-}
-
-// wantPoints refuses what is no table of numbers within ±1e100.
-func wantPoints(where, what string, x mat.Matrix) error {
-	if isNil(x) {
-		return &ValueError{where, what, "nil", WantMatrix}
-	}
-	rows, cols := x.Dims()
-	if rows == 0 || cols == 0 {
-		return &ValueError{where, what, "empty", WantMatrix}
-	}
-	for i := range rows {
-		for j := range cols {
-			if v := x.At(i, j); !(math.Abs(v) <= largest) {
-				place := what + "[" + strconv.Itoa(i) + "][" + strconv.Itoa(j) + "]"
-				return &ValueError{where, place, number(v), WantModest}
-			}
-		}
-	}
-	return nil
 }

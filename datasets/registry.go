@@ -1,9 +1,6 @@
 package datasets
 
-import (
-	"slices"
-	"strconv"
-)
+import "strconv"
 
 // Options are what ByName makes a set from. A set that does not draw its rows
 // takes none of Rows, Noise and Classes; only blobs take Classes.
@@ -56,26 +53,34 @@ func makers() []maker {
 }
 
 // Names lists what ByName knows.
-func Names() []string {
+func Names() []string { return namesOf(makers()) }
+
+func (m maker) called() string { return m.name }
+
+// named is what can be looked up by a name.
+type named interface{ called() string }
+
+func namesOf[T named](list []T) []string {
 	var names []string
-	for _, m := range makers() {
-		names = append(names, m.name)
+	for _, v := range list {
+		names = append(names, v.called())
 	}
 	return names
 }
 
-func makerOf(where, name string) (maker, error) {
-	all := makers()
-	i := slices.IndexFunc(all, func(m maker) bool { return m.name == name })
-	if i < 0 {
-		return maker{}, unknownName(where, name, Names())
+func byName[T named](where, name string, list []T) (T, error) {
+	for _, v := range list {
+		if v.called() == name {
+			return v, nil
+		}
 	}
-	return all[i], nil
+	var none T
+	return none, unknownName(where, name, namesOf(list))
 }
 
 // Defaults is the usual Options of a set; where a set takes none the number is 0.
 func Defaults(name string) (Options, error) {
-	m, err := makerOf("Defaults", name)
+	m, err := byName("Defaults", name, makers())
 	return m.defaults, err
 }
 
@@ -83,7 +88,7 @@ func Defaults(name string) (Options, error) {
 // held one. The gate xor is xor-gate, since xor is a set of TensorFlow Playground.
 func ByName(name string, o Options) (*Set, error) {
 	const where = "ByName"
-	m, err := makerOf(where, name)
+	m, err := byName(where, name, makers())
 	if err != nil {
 		return nil, err
 	}

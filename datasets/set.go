@@ -2,7 +2,6 @@ package datasets
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 
 	"gonum.org/v1/gonum/mat"
@@ -144,41 +143,4 @@ func (s *Set) Binary(low, high float64) (*mat.Dense, error) {
 		y.Set(i, 0, []float64{low, high}[s.Class(i)])
 	}
 	return y, nil
-}
-
-// Rows copies the rows of these numbers, in this order; a row may be there more
-// than once.
-func (s *Set) Rows(indices []int) (*Set, error) {
-	if err := s.check("Rows"); err != nil {
-		return nil, err
-	}
-	if len(indices) == 0 {
-		return nil, &ValueError{"Rows", "indices", "none", WantSomeRows}
-	}
-	for _, i := range indices {
-		if err := wantCount("Rows", "index", i, 0, s.Len()-1, WantRow); err != nil {
-			return nil, err
-		}
-	}
-	return s.pick(indices), nil
-}
-
-// pick is Rows for row numbers that are known to be good.
-func (s *Set) pick(indices []int) *Set {
-	return s.with(pickRows(s.X, indices), pickRows(s.Y, indices))
-}
-
-func pickRows(m *mat.Dense, indices []int) *mat.Dense {
-	_, cols := m.Dims()
-	out := mat.NewDense(len(indices), cols, nil)
-	for to, from := range indices {
-		out.SetRow(to, m.RawRowView(from))
-	}
-	return out
-}
-
-// with is the set with other numbers, and names of its own.
-func (s *Set) with(x, y *mat.Dense) *Set {
-	return &Set{Name: s.Name, X: x, Y: y, Shape: slices.Clone(s.Shape), Inputs: slices.Clone(s.Inputs),
-		Targets: slices.Clone(s.Targets), Classes: slices.Clone(s.Classes)}
 }

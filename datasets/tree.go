@@ -72,10 +72,7 @@ func NewTree(x mat.Matrix, labels []int, o TreeOptions) (*Tree, error) {
 		return nil, wantCount(where, "Order", int(o.Order), 0, int(BestFirst), WantKnownChoice)
 	}
 	t := &Tree{x: mat.DenseCopyOf(x), labels: slices.Clone(labels), classes: slices.Max(labels) + 1, maxDepth: o.MaxDepth, inOrder: o.Order}
-	t.order = make([]int, n)
-	for i := range t.order {
-		t.order[i] = i
-	}
+	t.order = upTo(n)
 	if root := t.addNode(-1, 0, 0, n); t.nodes[root].best != nil {
 		t.pending = []int{root}
 	}
