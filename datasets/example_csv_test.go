@@ -5,6 +5,8 @@ import (
 	"log"
 	"strings"
 
+	"golang.org/x/text/encoding/korean"
+
 	"nnlab/datasets"
 )
 
@@ -24,6 +26,26 @@ func ExampleReadCSV() {
 	// UTF-8 ; , true
 	// 3 [length width] [kind] [setosa versicolor]
 	// [4.7 1.4] 1
+}
+
+// A table as a Korean Excel saves it, in CP949, with semicolons.
+func ExampleReadCSV_korean() {
+	table, err := korean.EUCKR.NewEncoder().String("이름;키;몸무게;성별\n민준;175,5;70;남\n서연;160;55;여\n지호;180;80;남\n")
+	if err != nil {
+		log.Fatal(err)
+	}
+	var found datasets.CSVFound
+	set, err := datasets.ReadCSV(strings.NewReader(table), datasets.CSVOptions{Found: &found})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(found.Encoding, found.Columns)
+	fmt.Println(set.Inputs, set.Targets, set.Classes, set.Labels())
+	fmt.Println(set.X.RawRowView(0))
+	// Output:
+	// EUC-KR [이름 키 몸무게 성별]
+	// [키 몸무게] [성별] [남 여] [0 1 0]
+	// [175.5 70]
 }
 
 // What cannot be used is refused by line and column.

@@ -52,6 +52,54 @@ func ExampleTree() {
 	// true 3 1
 }
 
+// The tree of the irises, two questions deep.
+func ExampleTree_Step() {
+	iris := datasets.Iris()
+	tree, err := datasets.NewTree(iris.X, iris.Labels(), datasets.TreeOptions{MaxDepth: 2})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for done := false; !done; {
+		done = tree.Step()
+	}
+	for _, id := range tree.DepthFirst() {
+		n, _ := tree.Node(id)
+		fmt.Printf("%*s%v rows, entropy %.4f: ", 2*n.Depth, "", n.Samples, n.Entropy)
+		if n.Leaf {
+			fmt.Println(iris.Classes[n.Class])
+		} else {
+			fmt.Printf("%s <= %.2f, gain %.4f\n", iris.Inputs[n.Split.Feature], n.Split.Threshold, n.Split.Gain)
+		}
+	}
+	fmt.Printf("%.3f right\n", tree.Accuracy())
+	// Output:
+	// 150 rows, entropy 1.5850: petal_length_cm <= 2.45, gain 0.9183
+	//   50 rows, entropy 0.0000: setosa
+	//   100 rows, entropy 1.0000: petal_width_cm <= 1.75, gain 0.6902
+	//     54 rows, entropy 0.4451: versicolor
+	//     46 rows, entropy 0.1511: virginica
+	// 0.960 right
+}
+
+// k-means finds three groups of flowers without being told their species.
+func ExampleKMeans_Step() {
+	iris := datasets.Iris()
+	first, err := datasets.PlusPlusCentres(iris.X, 3, 2)
+	if err != nil {
+		log.Fatal(err)
+	}
+	groups, err := datasets.NewKMeans(iris.X, first)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for done := false; !done; {
+		done = groups.Step()
+	}
+	fmt.Printf("%d moves, inertia %.2f, groups of %v\n", groups.Moves(), groups.Inertia(), groups.Counts())
+	// Output:
+	// 6 moves, inertia 78.85, groups of [50 38 62]
+}
+
 // A line goes down its loss to where the closed form puts it at once.
 func ExampleLeastSquares() {
 	x, y := mat.NewDense(3, 1, []float64{-1, 0, 1}), mat.NewDense(3, 1, []float64{-1, 1, 3})

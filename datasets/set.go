@@ -94,6 +94,19 @@ func (s *Set) Class(i int) int {
 	return -1
 }
 
+// Labels are the numbers of the classes of all rows, what NewTree takes; nil for a
+// regression.
+func (s *Set) Labels() []int {
+	if s == nil || s.Classes == nil {
+		return nil
+	}
+	labels := make([]int, s.Len())
+	for i := range labels {
+		labels[i] = s.Class(i)
+	}
+	return labels
+}
+
 // Counts is how many rows each class has; nil for a regression.
 func (s *Set) Counts() []int {
 	if s == nil || s.Classes == nil {

@@ -42,6 +42,9 @@ func TestTargetsOfClasses(t *testing.T) {
 	if !slices.Equal(s.Counts(), []int{1, 1, 2}) || s.Class(0) != 2 || s.Class(4) != -1 || s.Class(-1) != -1 {
 		t.Errorf("Counts %v, Class(0) %d", s.Counts(), s.Class(0))
 	}
+	if !slices.Equal(s.Labels(), []int{2, 0, 1, 2}) {
+		t.Errorf("Labels %v", s.Labels())
+	}
 	_, err := s.Binary(0, 1)
 	refused(t, err, WantTwoClasses)
 	s = must[*Set](t)(s.Rows([]int{1, 2}))
@@ -54,6 +57,9 @@ func TestTargetsOfClasses(t *testing.T) {
 	s.Classes = nil
 	_, err = s.OneHot()
 	refused(t, err, WantClasses)
+	if none := (*Set)(nil); s.Labels() != nil || none.Labels() != nil {
+		t.Error("a regression has labels")
+	}
 }
 
 func TestRowsAreCopies(t *testing.T) {

@@ -2,7 +2,8 @@ package nn
 
 import "math"
 
-// Function is an elementwise activation without parameters. At a kink the slope
+// Function is an elementwise activation without parameters: Linear, Sigmoid, Tanh,
+// ReLU, SELU, GELU, GELUTanh, Swish, Softplus, Softsign or LogSigmoid. At a kink the slope
 // is that of the left side, as in PyTorch. NaN stays NaN.
 type Function uint8
 
@@ -12,9 +13,9 @@ const (
 	Linear Function = iota
 	// Sigmoid is σ(z) = 1/(1+e^-z).
 	Sigmoid
-	// Tanh is the hyperbolic tangent.
+	// Tanh is the hyperbolic tangent, (e^z−e^-z)/(e^z+e^-z) = 2σ(2z)−1.
 	Tanh
-	// ReLU is max(0, z), its slope at 0 is 0.
+	// ReLU is max(0, z), its slope at 0 is 0 (Nair, Hinton, 2010).
 	ReLU
 	// SELU is s·z for z > 0, else s·α·(e^z−1), with s = 1.0507… and α = 1.6733…
 	// (Klambauer et al., 2017). Its slope at 0 is s·α.
@@ -26,7 +27,8 @@ const (
 	// GELUTanh is ½z·(1+tanh(√(2/π)·(z+0.044715z³))): approximate=True in Keras,
 	// approximate="tanh" in PyTorch.
 	GELUTanh
-	// Swish is z·σ(z), also called SiLU, its name in PyTorch and in Keras.
+	// Swish is z·σ(z) (Ramachandran, Zoph, Le, 2017), also called SiLU (Hendrycks,
+	// Gimpel, 2016), its name in PyTorch and in Keras.
 	Swish
 	// Softplus is log(1+e^z). PyTorch has a factor β, and z itself from βz = 20
 	// on, which is less than 3e-9 away.

@@ -2,7 +2,7 @@ package nn
 
 import "math"
 
-// RowFunction is an activation in which every output of a row depends on every
+// RowFunction is Softmax or LogSoftmax: an activation in which every output of a row depends on every
 // input of it. NaN in a row makes all of it NaN.
 type RowFunction uint8
 

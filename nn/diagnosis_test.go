@@ -265,6 +265,19 @@ func xor() (x, y *mat.Dense) {
 	return mat.NewDense(4, 2, []float64{0, 0, 0, 1, 1, 0, 1, 1}), mat.NewDense(4, 1, []float64{0, 1, 1, 0})
 }
 
+func TestFindingsSayWhere(t *testing.T) {
+	for want, f := range map[string]Finding{
+		"dead unit: layer 0, unit 3, from update 12 on": {TroubleDeadUnit, 12, 1, 0, 3},
+		"symmetry: layer 2, from update 0 on":           {TroubleSymmetry, 0, 2, 2, -1},
+		"slow rate: the whole model, from update 7 on":  {TroubleSlowRate, 7, -1, -1, -1},
+		"unknown: the whole model, from update 0 on":    {troubleCount, 0, -1, -1, -1},
+	} {
+		if f.String() != want {
+			t.Errorf("%q, want %q", f, want)
+		}
+	}
+}
+
 func TestHealthyTrainingHasNoFindings(t *testing.T) {
 	x, y := xor()
 	solved := 0

@@ -11,6 +11,36 @@
 // a kernel is [in][out]. J, the number that training lowers, is the mean over
 // the samples of a batch of what the Loss says of each, and the penalties.
 //
+// A model is made, compiled, trained and asked as in Keras:
+//
+//	model, err := nn.NewSequential(nn.Input(3),
+//		nn.Dense{Units: 4, Activation: nn.Sigmoid},
+//		nn.Dense{Units: 2, Activation: nn.Sigmoid})
+//	err = model.Compile(nn.NewSGD(0.3), nn.MSE, nn.Accuracy)
+//	history, err := model.Fit(x, y, nn.FitOptions{BatchSize: 1, Epochs: 20})
+//	yhat, err := model.Predict(x)
+//
+// # What there is
+//
+// Settings are taken as they stand. NewAdam and its like fill in Keras's defaults;
+// of a Dense and a FitOptions the zero values are Keras's defaults.
+//
+//	layers        Input, Dense, Dropout, GaussianNoise, Conv2D, MaxPool2D, Flatten
+//	activations   the constants Linear to LogSigmoid of Function, LeakyReLU, ELU; Softmax, LogSoftmax
+//	losses        the constants MSE to SquaredHinge of StandardLoss, Huber, and by their long names
+//	              BinaryCrossentropy, CategoricalCrossentropy (label smoothing), SparseCategoricalCrossentropy
+//	optimizers    NewSGD, NewAdagrad, NewAdadelta, NewRMSProp, NewAdam, NewAdamW, NewAdamax, NewNadam;
+//	              Tuned adds a schedule, a weight decay or a limit to the gradients
+//	schedules     ConstantRate, PiecewiseConstantDecay, ExponentialDecay, InverseTimeDecay,
+//	              PolynomialDecay, CosineDecay; StepLR, ExponentialLR and CosineAnnealingLR in ByEpoch
+//	metrics       the constants Accuracy to R2Score of StandardMetric, AtThreshold, TopK;
+//	              ConfusionMatrix and ROCAUC of predictions
+//	initializers  the constants GlorotUniform to Zeros of VarianceScaling, Constant, Uniform, Normal
+//	penalties     L1, L2, L1L2; constraints MaxNorm, NonNeg, UnitNorm
+//	callbacks     EarlyStopping, ReduceLROnPlateau, LearningRateScheduler, or any Callback
+//
+// Constants are listed by go doc for the first of them: go doc nnlab/nn.Linear.
+//
 // # What is where
 //
 //   - Sequential is the model: the layers and their parameters, which a ParamID
@@ -38,8 +68,8 @@
 //
 // A value's Check says what is wrong with its settings, and whatever takes the
 // value asks it: NewSequential, Compile, NewDescent, SetOptimizer. A call that
-// cannot be served returns a *ShapeError, *ValueError, *StateError,
-// *DivergedError or, of a file, a *FormatError, and never panics.
+// cannot be served returns a *ShapeError, *ValueError, *NameError,
+// *StateError, *DivergedError or, of a file, a *FormatError, and never panics.
 //
 // Same seed, same bits, on every machine: there is no global state, a clock only
 // for the times that Fit may print, and goroutines only in Parallel, whose

@@ -279,8 +279,12 @@ func ExampleConfusionMatrix() {
 			class, c.Count(class, 0), c.Count(class, 1), c.Recall(class))
 	}
 	fmt.Printf("accuracy %.3f, precision %.3f, macro F1 %.3f\n", c.Accuracy(), c.Precision(1), c.MacroF1())
+	fmt.Print(c)
 	// Output:
 	// class 0: taken for 0 2 times, for 1 1 times, recall 0.667
 	// class 1: taken for 0 1 times, for 1 2 times, recall 0.667
 	// accuracy 0.667, precision 0.667, macro F1 0.667
+	// predicted   0  1
+	// true 0      2  1
+	// true 1      1  2
 }

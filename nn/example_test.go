@@ -199,10 +199,12 @@ func ExampleDiagnosis() {
 		why.Observe()
 	}
 	for _, f := range why.Findings() {
-		fmt.Println(f.Trouble, "began with update", f.Step)
+		fmt.Println(f)
 	}
+	fmt.Println(err)
 	// Output:
-	// divergence began with update 0
+	// divergence: the whole model, from update 0 on
+	// nn: the loss is +Inf after 220 updates: training has diverged; lower the learning rate or scale the data
 }
 
 func ExampleConv2D() {

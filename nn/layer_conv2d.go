@@ -10,8 +10,8 @@ package nn
 //
 // Source: Keras, keras.layers.Conv2D with channels_last.
 type Conv2D struct {
-	Filters           int
-	KernelSize        [2]int      // rows, columns
+	Filters           int         // 1 or more
+	KernelSize        [2]int      // rows, columns, 1 or more each
 	Strides           [2]int      // down, right; the zero value is Keras's default, 1 and 1
 	Padding           Padding     // the zero value is Valid
 	Activation        Activation  // an Elementwise; nil is Linear

@@ -1,7 +1,10 @@
 package nn
 
 // Flatten makes one row of numbers of an image, [row][col][channel] row-major:
-// only the shape changes.
+// only the shape changes. It stands between the images and a Dense, which here
+// takes rows only; Keras's Dense would work along the last axis.
+//
+// Source: Keras, keras.layers.Flatten; PyTorch's rows are [channel][row][col].
 type Flatten struct{}
 
 // Kind is "Flatten".

@@ -26,7 +26,9 @@ type ClassLoss interface {
 	Classes(outputs int) int
 }
 
-// StandardLoss is a loss without parameters.
+// StandardLoss is a loss without parameters: MSE, MAE, HalfSSE, LogCosh; BCE, CCE
+// and SparseCCE on probabilities, BCELogits, CCELogits and SparseCCELogits on
+// logits; Hinge and SquaredHinge.
 type StandardLoss uint8
 
 // The losses without parameters. The crossentropies are BinaryCrossentropy,

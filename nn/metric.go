@@ -21,8 +21,8 @@ type Metric interface {
 	Result(sums []float64) float64
 }
 
-// StandardMetric is a metric with Keras's settings: a threshold of 0.5 and the
-// first 5 classes. For others see AtThreshold and TopK.
+// StandardMetric is a metric with Keras's settings, Accuracy for instance: a
+// threshold of 0.5 and the first 5 classes. For others see AtThreshold and TopK.
 //
 // Where the loss takes logits (BCELogits), Compile and Fit put the threshold at
 // z = 0, where the sigmoid is 0.5. Keras compares z itself with 0.5 unless its

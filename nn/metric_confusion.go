@@ -1,7 +1,10 @@
 package nn
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 
 	"gonum.org/v1/gonum/mat"
 )
@@ -88,6 +91,31 @@ func (c *Confusion) Count(actual, predicted int) int {
 		return 0
 	}
 	return c.counts[actual][predicted]
+}
+
+// String is the table of counts, a row a true class, a column a predicted one.
+func (c *Confusion) String() string {
+	if c == nil {
+		return ""
+	}
+	most := len(c.counts)
+	for _, row := range c.counts {
+		most = max(most, slices.Max(row))
+	}
+	wide := len(strconv.Itoa(most)) + 2
+	var b strings.Builder
+	line := func(head string, cell func(k int) int) {
+		b.WriteString(head)
+		for k := range c.counts {
+			fmt.Fprintf(&b, "%*d", wide, cell(k))
+		}
+		b.WriteByte('\n')
+	}
+	line("predicted ", func(k int) int { return k })
+	for class := range c.counts {
+		line(fmt.Sprintf("true %-5d", class), func(k int) int { return c.counts[class][k] })
+	}
+	return b.String()
 }
 
 // Accuracy is the share of samples whose class was found.

@@ -281,6 +281,18 @@ func TestLogitsAreAskedAtZero(t *testing.T) {
 	}
 }
 
+func TestConfusionIsATable(t *testing.T) {
+	c := newConfusion(2)
+	c.counts[0][1], c.counts[1][1] = 1000, 7
+	for want, c := range map[string]*Confusion{
+		"": nil, "predicted \n": {}, "predicted      0     1\ntrue 0         0  1000\ntrue 1         0     7\n": c,
+	} {
+		if got := c.String(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 func TestConfusionRefusesWhatDoesNotFit(t *testing.T) {
 	yhat, y := batch(3, 2, 2)
 	confusion := func(yhat, y mat.Matrix, threshold float64) error {

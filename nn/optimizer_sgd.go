@@ -13,7 +13,7 @@ package nn
 // Source: Keras, keras.optimizers.SGD; PyTorch, torch.optim.SGD; I. Sutskever et
 // al., On the importance of initialization and momentum in deep learning (2013).
 type SGD struct {
-	LearningRate float64 // 0 or more; Keras's default is 0.01
+	LearningRate float64 // 0 or more, 0 learns nothing; Keras's default is 0.01
 	Momentum     float64 // μ, from 0 to below 1
 	Nesterov     bool    // does nothing without Momentum
 	Dampening    float64 // d, from 0 to below 1; TorchForm's momentum alone has it

@@ -2,7 +2,9 @@ package nn
 
 import "gonum.org/v1/gonum/mat"
 
-// Predict gives the model's outputs, a row a sample.
+// Predict gives the model's outputs, [n][out], for x, [n][in]. Of probabilities a
+// class a column, the class of a row is where it is largest: floats.MaxIdx of
+// gonum.
 func (m *Sequential) Predict(x mat.Matrix) (*mat.Dense, error) {
 	w := m.newWorkspace()
 	if err := w.load("Predict", x, nil, nil); err != nil {

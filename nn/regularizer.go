@@ -14,9 +14,11 @@ type Regularizer interface {
 }
 
 // L1 is the penalty L1·Σ|w|, the lasso: it pulls every weight towards 0 by the
-// same amount, so that many of them end there. Its slope at 0 is 0.
+// same amount, so that many of them end near it. Its slope at 0 is 0; plain
+// updates step over 0 and back, and seldom leave a weight at 0 exactly.
 //
-// Source: Keras, keras.regularizers.L1.
+// Source: Keras, keras.regularizers.L1; R. Tibshirani, Regression shrinkage and
+// selection via the lasso (1996).
 type L1 struct {
 	L1 float64 // not below 0; taken as it is; Keras's default is 0.01
 }
@@ -37,11 +39,13 @@ func (r L1) AddSlope(g, w []float64) {
 	}
 }
 
-// L2 is the penalty L2·Σw², ridge or weight decay: it pulls every weight towards
-// 0 in proportion to its size. As in Keras there is no ½; TensorFlow Playground
-// and many books have one.
+// L2 is the penalty L2·Σw², the ridge: it pulls every weight towards 0 in
+// proportion to its size. With plain SGD that is a decay of the weights by
+// 2·lr·L2 an update, with Adam and its like it is not: see AdamW. As in Keras
+// there is no ½; TensorFlow Playground and many books have one.
 //
-// Source: Keras, keras.regularizers.L2.
+// Source: Keras, keras.regularizers.L2; A. Hoerl, R. Kennard, Ridge regression
+// (1970); I. Loshchilov, F. Hutter, Decoupled weight decay regularization (2019).
 type L2 struct {
 	L2 float64 // not below 0; taken as it is; Keras's default is 0.01
 }
@@ -60,7 +64,8 @@ func (r L2) AddSlope(g, w []float64) { addScaled(g, 2*r.L2, w[:min(len(g), len(w
 
 // L1L2 is both penalties at once, the elastic net: L1·Σ|w| + L2·Σw².
 //
-// Source: Keras, keras.regularizers.L1L2.
+// Source: Keras, keras.regularizers.L1L2; H. Zou, T. Hastie, Regularization and
+// variable selection via the elastic net (2005).
 type L1L2 struct {
 	L1, L2 float64 // not below 0; Keras's default is 0 for both
 }

@@ -63,7 +63,8 @@ func wantDecay(where string, lr, steps, rate float64) error {
 		wantPositive(where, "DecayRate", rate))
 }
 
-// PolynomialDecay is end + (lr − end)·(1 − t/steps)^p, and end from steps on.
+// PolynomialDecay is end + (lr − end)·(1 − t/steps)^p, and end from steps on. As
+// p = 0 is 1 everywhere, the zero value of Power keeps the rate as it is.
 //
 // Source: keras.optimizers.schedules.PolynomialDecay, without its cycle.
 type PolynomialDecay struct {

@@ -7,7 +7,8 @@ import (
 )
 
 // Summary writes the layers, the shapes of their outputs and how many
-// parameters they have, laid out as Keras's model.summary().
+// parameters they have, laid out as model.summary() of Keras 2; Keras 3 draws the
+// same table with box lines.
 func (m *Sequential) Summary(w io.Writer) error {
 	_, err := io.WriteString(w, m.String())
 	return err
