@@ -11,15 +11,6 @@
 // a kernel is [in][out]. J, the number that training lowers, is the mean over
 // the samples of a batch of what the Loss says of each, and the penalties.
 //
-// A model is made, compiled, trained and asked as in Keras:
-//
-//	model, err := nn.NewSequential(nn.Input(3),
-//		nn.Dense{Units: 4, Activation: nn.Sigmoid},
-//		nn.Dense{Units: 2, Activation: nn.Sigmoid})
-//	err = model.Compile(nn.NewSGD(0.3), nn.MSE, nn.Accuracy)
-//	history, err := model.Fit(x, y, nn.FitOptions{BatchSize: 1, Epochs: 20})
-//	yhat, err := model.Predict(x)
-//
 // # What there is
 //
 // Settings are taken as they stand. NewAdam and its like fill in Keras's defaults;
