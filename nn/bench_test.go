@@ -1,6 +1,7 @@
 package nn
 
 import (
+	"context"
 	"encoding/binary"
 	"encoding/json"
 	"hash/crc32"
@@ -33,11 +34,12 @@ type workload struct {
 // benchRun is a workload made ready: a trainer as it was at the start, and the data.
 type benchRun struct {
 	workload
-	trainer *Trainer
-	start   *Snapshot
-	x, y    *mat.Dense
-	batches [][]int
-	yhat    *mat.Dense
+	trainer   *Trainer
+	first     *Snapshot
+	predictor *Predictor
+	x, y      *mat.Dense
+	batches   [][]int
+	yhat      *mat.Dense
 }
 
 func readRaw(b *testing.B, name string) []byte {
@@ -77,7 +79,7 @@ func workloads(b *testing.B) map[string]workload {
 }
 
 // layers are those of a plain network, or of one that begins with convolutions.
-func (w workload) layers(b *testing.B) []Layer {
+func (w workload) layers(b testing.TB) []Layer {
 	hidden, last := byBenchName(b, w.Hidden), byBenchName(b, w.Out)
 	stack := []Layer{Input(w.Layers[0])}
 	if c := w.Conv; c != nil {
@@ -96,7 +98,7 @@ func (w workload) layers(b *testing.B) []Layer {
 	return stack
 }
 
-func byBenchName(b *testing.B, name string) Activation {
+func byBenchName(b testing.TB, name string) Activation {
 	b.Helper()
 	g, err := ActivationByName(name)
 	if err != nil {
@@ -105,7 +107,7 @@ func byBenchName(b *testing.B, name string) Activation {
 	return g
 }
 
-func (w workload) compiled(b *testing.B) *Sequential {
+func (w workload) compiled(b testing.TB) *Sequential {
 	b.Helper()
 	m, err := NewSequential(w.layers(b)...)
 	if err != nil {
@@ -129,19 +131,29 @@ func (w workload) ready(b *testing.B) *benchRun {
 	r.y = mat.NewDense(w.N, len(y)/w.N, y)
 	m := w.compiled(b)
 	w.firstWeights(b, m)
+	r.start(b, m)
+	return r
+}
+
+// start keeps the state to which every run goes back, and cuts the batches.
+func (r *benchRun) start(t testing.TB, m *Sequential) {
+	t.Helper()
 	var err error
 	if r.trainer, err = NewTrainer(m); err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
-	r.start = r.trainer.Snapshot()
-	for from := 0; from < w.N; from += w.Batch {
-		rows := make([]int, min(w.Batch, w.N-from))
+	if r.predictor, err = NewPredictor(m); err != nil {
+		t.Fatal(err)
+	}
+	r.first = r.trainer.Snapshot()
+	r.yhat = mat.NewDense(r.N, m.Outputs(), nil)
+	for from := 0; from < r.N; from += r.Batch {
+		rows := make([]int, min(r.Batch, r.N-from))
 		for i := range rows {
 			rows[i] = from + i
 		}
 		r.batches = append(r.batches, rows)
 	}
-	return r
 }
 
 func (w workload) inputs(b *testing.B) *mat.Dense {
@@ -174,7 +186,7 @@ func (w workload) firstWeights(b *testing.B, m *Sequential) {
 
 // train goes back to the start and trains the whole run.
 func (r *benchRun) train(b *testing.B) {
-	if err := r.trainer.Restore(r.start); err != nil {
+	if err := r.trainer.Restore(r.first); err != nil {
 		b.Fatal(err)
 	}
 	for range r.Epochs {
@@ -216,44 +228,92 @@ func BenchmarkTrain(b *testing.B) {
 	for name, w := range workloads(b) {
 		b.Run(name, func(b *testing.B) {
 			r := w.ready(b)
-			bits := func() uint32 { return weightBits(r.trainer.Model()) }
+			r.timedRun(b)
+			bits := weightBits(r.trainer.Model())
 			if w.Opt == "none" {
-				r.forwardOnly(b)
-				bits = func() uint32 { return addBits(0, r.yhat.RawMatrix().Data) }
-			} else {
-				timed(b, func() { r.train(b) })
+				bits = addBits(0, r.yhat.RawMatrix().Data)
 			}
 			loss, err := r.trainer.Model().Evaluate(r.x, r.y)
 			if err != nil {
 				b.Fatal(err)
 			}
-			report(b, loss, bits())
+			report(b, loss, bits)
 		})
 	}
 }
 
-// timed runs the benchmark, after one call in which buffers are made.
-func timed(b *testing.B, call func()) {
-	call()
+// timedRun measures the run, after one in which buffers are made.
+func (r *benchRun) timedRun(b *testing.B) {
+	call := r.train
+	if r.Opt == "none" {
+		call = r.predict
+	}
+	call(b)
 	b.ReportAllocs()
 	b.ResetTimer()
 	for range b.N {
-		call()
+		call(b)
 	}
 	b.StopTimer()
 }
 
-// forwardOnly computes all outputs, over and over.
-func (r *benchRun) forwardOnly(b *testing.B) {
-	p, err := NewPredictor(r.trainer.Model())
-	if err != nil {
+// predict computes all outputs.
+func (r *benchRun) predict(b *testing.B) {
+	if err := r.predictor.Predict(r.yhat, r.x); err != nil {
 		b.Fatal(err)
 	}
-	r.yhat = mat.NewDense(r.N, r.trainer.Model().Outputs(), nil)
-	predict := func() {
-		if err := p.Predict(r.yhat, r.x); err != nil {
+}
+
+// BenchmarkSeeds trains copies of one run side by side.
+func BenchmarkSeeds(b *testing.B) {
+	const copies = 64
+	r := workloads(b)["w4a"].ready(b)
+	losses, models := make([]float64, copies), make([]*Sequential, copies)
+	b.ResetTimer()
+	for range b.N {
+		_, err := Parallel(context.Background(), copies, func(_ context.Context, i int) (struct{}, error) {
+			own := *r
+			own.trainer = r.trainer.Clone()
+			own.train(b)
+			models[i] = own.trainer.Model()
+			var err error
+			losses[i], err = models[i].Evaluate(r.x, r.y)
+			return struct{}{}, err
+		})
+		if err != nil {
 			b.Fatal(err)
 		}
 	}
-	timed(b, predict)
+	b.StopTimer()
+	sum := 0.0
+	for _, v := range losses {
+		sum += v
+	}
+	report(b, sum/copies, weightBits(models...))
+}
+
+// BenchmarkNew makes a trainer and takes its first step, in which its buffers are
+// made.
+func BenchmarkNew(b *testing.B) {
+	for _, c := range []struct {
+		name  string
+		sizes []int
+	}{{"64-32-10", []int{64, 32, 10}}, {"784-128-10", []int{784, 128, 10}}} {
+		b.Run(c.name, func(b *testing.B) {
+			w := workload{Layers: c.sizes, Hidden: "relu", Out: "softmax", Loss: "ce", Opt: "adam", LR: 0.001}
+			m := w.compiled(b)
+			x, y := mat.NewDense(32, c.sizes[0], nil), mat.NewDense(32, c.sizes[2], nil)
+			b.ReportAllocs()
+			for b.Loop() {
+				t, err := NewTrainer(m)
+				if err != nil {
+					b.Fatal(err)
+				}
+				if _, err := t.Step(x, y); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(8*m.ParamCount()), "B-weights")
+		})
+	}
 }
