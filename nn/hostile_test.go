@@ -12,46 +12,32 @@ import (
 	"gonum.org/v1/gonum/mat"
 )
 
-// calls are the public calls that take data, a parameter's name or options.
-func calls(m *Sequential, x, y mat.Matrix, id ParamID, v float64, rows []int, o FitOptions) map[string]func() error {
-	step := func(f func(*Trainer) error) func() error {
-		return func() error {
-			t, err := NewTrainer(m)
-			if err != nil {
-				return err
-			}
-			return f(t)
+// stepping is a call that needs a trainer of a model.
+func stepping(m *Sequential, f func(*Trainer) error) func() error {
+	return func() error {
+		t, err := NewTrainer(m)
+		if err != nil {
+			return err
 		}
+		return f(t)
 	}
+}
+
+// calls are the public calls that take data, and a parameter's name or options.
+func calls(m *Sequential, x, y mat.Matrix, id ParamID, v float64, rows []int, o FitOptions) map[string]func() error {
 	return map[string]func() error{
-		"Fit":             func() error { _, err := m.Clone().Fit(x, y, o); return err },
-		"Predict":         func() error { _, err := m.Predict(x); return err },
-		"Predictor":       func() error { return (&Predictor{m.newWorkspace()}).Predict(&mat.Dense{}, x) },
-		"Evaluate":        func() error { _, err := m.Evaluate(x, y); return err },
-		"EvaluateMetrics": func() error { _, err := m.EvaluateMetrics(x, y); return err },
-		"ConfusionMatrix": func() error { _, err := ConfusionMatrix(x, y, v); return err },
-		"ROCAUC":          func() error { _, err := ROCAUC(x, y); return err },
-		"Metrics": func() error {
-			return m.Clone().Compile(SGD{LearningRate: 0.1}, MSE, R2Score, StandardMetric(id.Layer), TopK(id.Unit), AtThreshold(Recall, v))
-		},
+		"Fit":               func() error { _, err := m.Clone().Fit(x, y, o); return err },
+		"Predict":           func() error { _, err := m.Predict(x); return err },
+		"Predictor":         func() error { return (&Predictor{m.newWorkspace()}).Predict(&mat.Dense{}, x) },
+		"Evaluate":          func() error { _, err := m.Evaluate(x, y); return err },
+		"EvaluateMetrics":   func() error { _, err := m.EvaluateMetrics(x, y); return err },
+		"ConfusionMatrix":   func() error { _, err := ConfusionMatrix(x, y, v); return err },
+		"ROCAUC":            func() error { _, err := ROCAUC(x, y); return err },
 		"Trace":             func() error { _, err := m.Trace(x, y); return err },
 		"NumericDerivative": func() error { _, err := NumericDerivative(m, x, y, id, v); return err },
 		"LossCurve":         func() error { _, err := LossCurve(m, x, y, id, []float64{v}); return err },
 		"CheckGradients":    func() error { _, err := CheckGradients(m, x, y, v); return err },
-		"Param":             func() error { _, err := m.Param(id); return err },
-		"SetParam":          func() error { return m.Clone().SetParam(id, v) },
-		"Compile":           func() error { return m.Clone().Compile(SGD{LearningRate: v}, BinaryCrossentropy{LabelSmoothing: v}) },
-		"Step":              step(func(t *Trainer) error { _, err := t.StepRows(x, y, rows); return err }),
-		"SetOptimizer":      step(func(t *Trainer) error { return t.SetOptimizer(SGD{LearningRate: v}) }),
-		"Descent": func() error {
-			o := Tuned{Optimizer: Adam{v, v, v, v, true, Form(id.Layer)}, WeightDecay: v, ClipNorm: v, Schedule: StepLR{v, id.Unit, v}}
-			d, err := NewDescent(surfaces()[max(id.Unit, 0)%len(surfaces())], o, v, -v)
-			if err != nil {
-				return err
-			}
-			_ = d.Inner(Axis(id.Input))
-			return errors.Join(d.Step(), d.SetOptimizer(WithRate(nil, v)))
-		},
+		"Step":              stepping(m, func(t *Trainer) error { _, err := t.StepRows(x, y, rows); return err }),
 		"Inner": func() error {
 			trace, err := m.Trace(x, y)
 			if err == nil {
@@ -59,7 +45,6 @@ func calls(m *Sequential, x, y mat.Matrix, id ParamID, v float64, rows []int, o 
 			}
 			return err
 		},
-		"Restore": step(func(t *Trainer) error { return t.Restore(&Snapshot{}) }),
 		"PageTrainer": func() error {
 			t, err := NewPageTrainer(m.Clone(), PageRule{v, PageL1, v})
 			if err != nil {
@@ -70,8 +55,6 @@ func calls(m *Sequential, x, y mat.Matrix, id ParamID, v float64, rows []int, o 
 			_, err = t.Clone().StepRows(x, y, rows)
 			return err
 		},
-		"InitPage": func() error { return m.Clone().InitPage(PageInit{Draw: func() float64 { return v }}) },
-		"Huber":    func() error { return m.Clone().Compile(SGD{LearningRate: v}, Huber{v}) },
 		"Layers": func() error {
 			size := [2]int{id.Unit, id.Input}
 			m, err := NewSequential(Input(2, 1, 1), Dropout{v}, GaussianNoise{v},
@@ -83,6 +66,53 @@ func calls(m *Sequential, x, y mat.Matrix, id ParamID, v float64, rows []int, o 
 			_, err = m.Predict(x)
 			return err
 		},
+		"Parametric": func() error {
+			m, err := NewSequential(Input(2), Dense{Units: 2, Activation: LeakyReLU{v}}, Dense{Units: 1, Activation: ELU{v}})
+			if err != nil {
+				return err
+			}
+			_, err = m.Predict(x)
+			return err
+		},
+		"Diagnosis": stepping(m, func(t *Trainer) error {
+			d, err := NewDiagnosis(t)
+			if err != nil {
+				return err
+			}
+			_, err = t.StepRows(x, y, rows)
+			d.Observe()
+			_ = d.Findings()
+			return errors.Join(err, d.Restore(&DiagnosisSnapshot{}))
+		}),
+		"Code": func() error {
+			_, err := m.Code(Language(id.Unit&3), CodeOptions{X: x, Y: y, Fit: o, NoWeights: v < 0})
+			return err
+		},
+	}
+}
+
+// settingCalls are the public calls that take no data.
+func settingCalls(m *Sequential, id ParamID, v float64) map[string]func() error {
+	return map[string]func() error{
+		"Metrics": func() error {
+			return m.Clone().Compile(SGD{LearningRate: 0.1}, MSE, R2Score, StandardMetric(id.Layer), TopK(id.Unit), AtThreshold(Recall, v))
+		},
+		"Param":        func() error { _, err := m.Param(id); return err },
+		"SetParam":     func() error { return m.Clone().SetParam(id, v) },
+		"Compile":      func() error { return m.Clone().Compile(SGD{LearningRate: v}, BinaryCrossentropy{LabelSmoothing: v}) },
+		"SetOptimizer": stepping(m, func(t *Trainer) error { return t.SetOptimizer(SGD{LearningRate: v}) }),
+		"Descent": func() error {
+			o := Tuned{Optimizer: Adam{v, v, v, v, true, Form(id.Layer)}, WeightDecay: v, ClipNorm: v, Schedule: StepLR{v, id.Unit, v}}
+			d, err := NewDescent(surfaces()[max(id.Unit, 0)%len(surfaces())], o, v, -v)
+			if err != nil {
+				return err
+			}
+			_ = d.Inner(Axis(id.Input))
+			return errors.Join(d.Step(), d.SetOptimizer(WithRate(nil, v)))
+		},
+		"Restore":  stepping(m, func(t *Trainer) error { return t.Restore(&Snapshot{}) }),
+		"InitPage": func() error { return m.Clone().InitPage(PageInit{Draw: func() float64 { return v }}) },
+		"Huber":    func() error { return m.Clone().Compile(SGD{LearningRate: v}, Huber{v}) },
 		"Rules": func() error {
 			w := []float64{v, -v, 1}
 			for _, r := range regularizers() {
@@ -97,30 +127,8 @@ func calls(m *Sequential, x, y mat.Matrix, id ParamID, v float64, rows []int, o 
 			}
 			return nil
 		},
-		"Parametric": func() error {
-			m, err := NewSequential(Input(2), Dense{Units: 2, Activation: LeakyReLU{v}}, Dense{Units: 1, Activation: ELU{v}})
-			if err != nil {
-				return err
-			}
-			_, err = m.Predict(x)
-			return err
-		},
-		"Diagnosis": step(func(t *Trainer) error {
-			d, err := NewDiagnosis(t)
-			if err != nil {
-				return err
-			}
-			_, err = t.StepRows(x, y, rows)
-			d.Observe()
-			_ = d.Findings()
-			return errors.Join(err, d.Restore(&DiagnosisSnapshot{}))
-		}),
-		"Save": func() error { return m.Save(new(bytes.Buffer)) },
-		"Load": func() error { _, err := Load(strings.NewReader(number(v))); return err },
-		"Code": func() error {
-			_, err := m.Code(Language(id.Unit&3), CodeOptions{X: x, Y: y, Fit: o, NoWeights: v < 0})
-			return err
-		},
+		"Save":         func() error { return m.Save(new(bytes.Buffer)) },
+		"Load":         func() error { _, err := Load(strings.NewReader(number(v))); return err },
 		"NewDiagnosis": func() error { _, err := NewDiagnosis(&Trainer{}); return err },
 		"Summary":      func() error { _ = m.String(); return nil },
 	}
@@ -150,6 +158,13 @@ func TestNoPublicCallPanics(t *testing.T) {
 		{ValidationX: bad, ValidationY: target, Verbose: 2, Output: io.Discard}, {InitialEpoch: math.MaxInt}, {ValidationSplit: math.NaN()}}
 	k := 0 // goes round the lists that are not crossed
 	for _, m := range []*Sequential{whole, sparse, picture, bare, empty} {
+		for _, id := range ids {
+			for _, v := range values {
+				for name, call := range settingCalls(m, id, v) {
+					mustNotPanicf(t, call, "%s(%v, %v)", name, id, v)
+				}
+			}
+		}
 		for _, x := range matrices {
 			for _, y := range matrices {
 				for range len(ids) {
@@ -158,7 +173,7 @@ func TestNoPublicCallPanics(t *testing.T) {
 					id, v := ids[at(len(ids))], values[at(len(values))]
 					rows, o := rowLists[at(len(rowLists))], options[at(len(options))]
 					for name, call := range calls(m, x, y, id, v, rows, o) {
-						mustNotPanic(t, fmt.Sprintf("%s(%T, %T, %v, %v, %v, %+v)", name, x, y, id, v, rows, o), call)
+						mustNotPanicf(t, call, "%s(%T, %T, %v, %v, %v, %+v)", name, x, y, id, v, rows, o)
 					}
 				}
 			}
@@ -169,9 +184,15 @@ func TestNoPublicCallPanics(t *testing.T) {
 // mustNotPanic makes a call that may fail but must return.
 func mustNotPanic(t *testing.T, what string, call func() error) {
 	t.Helper()
+	mustNotPanicf(t, call, "%s", what)
+}
+
+// mustNotPanicf is mustNotPanic for so many calls that their names take longer.
+func mustNotPanicf(t *testing.T, call func() error, format string, args ...any) {
 	defer func() {
 		if r := recover(); r != nil {
-			t.Fatalf("%s panics: %v", what, r)
+			t.Helper()
+			t.Fatalf("%s panics: %v", fmt.Sprintf(format, args...), r)
 		}
 	}()
 	_ = call()

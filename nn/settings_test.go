@@ -11,14 +11,16 @@ import (
 	"testing"
 )
 
-// typesWith lists the exported types of this package that have a method.
-func typesWith(t *testing.T, method string) []string {
+// methods are the exported types of this package by the methods they have.
+type methods map[string][]string
+
+func readMethods(t *testing.T) methods {
 	t.Helper()
 	entries, err := os.ReadDir(".")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var list []string
+	list := methods{}
 	for _, e := range entries {
 		if !strings.HasSuffix(e.Name(), ".go") || strings.HasSuffix(e.Name(), "_test.go") {
 			continue
@@ -29,7 +31,7 @@ func typesWith(t *testing.T, method string) []string {
 		}
 		for _, d := range file.Decls {
 			f, ok := d.(*ast.FuncDecl)
-			if !ok || f.Recv == nil || f.Name.Name != method {
+			if !ok || f.Recv == nil {
 				continue
 			}
 			of := f.Recv.List[0].Type
@@ -37,21 +39,26 @@ func typesWith(t *testing.T, method string) []string {
 				of = star.X
 			}
 			if id, ok := of.(*ast.Ident); ok && id.IsExported() {
-				list = append(list, id.Name)
+				list[f.Name.Name] = append(list[f.Name.Name], id.Name)
 			}
 		}
-	}
-	if len(list) == 0 {
-		t.Fatalf("no type has a method %s", method)
 	}
 	return list
 }
 
-// covers checks that every type with a method is a class of the family, or a
-// plain name.
-func covers[F any](t *testing.T, f family[F], method string, plain ...string) {
+// of lists the types that have a method.
+func (m methods) of(t *testing.T, method string) []string {
 	t.Helper()
-	for _, name := range typesWith(t, method) {
+	if len(m[method]) == 0 {
+		t.Fatalf("no type has a method %s", method)
+	}
+	return m[method]
+}
+
+// covers checks that every type is a class of the family, or a plain name.
+func covers[F any](t *testing.T, f family[F], types []string, plain ...string) {
+	t.Helper()
+	for _, name := range types {
 		if !slices.Contains(plain, name) && !slices.ContainsFunc(f.classes, func(c kindOf[F]) bool { return c.goes == name }) {
 			t.Errorf("%s %s cannot be saved: list its settings in settings_layers.go or settings_optimizers.go", f.noun, name)
 		}
@@ -88,13 +95,14 @@ func TestNoFieldIsForgotten(t *testing.T) {
 }
 
 func TestNoTypeIsForgotten(t *testing.T) {
-	covers(t, layerFamily(), "Plan")
-	covers(t, activationFamily(), "Backward", append(typesWith(t, "Plan"), "Function", "RowFunction")...)
-	covers(t, lossFamily(), "Targets", "StandardLoss")
-	covers(t, optimizerFamily(), "Slots")
-	covers(t, scheduleFamily(), "Rate", append(typesWith(t, "Slots"), "Training")...)
-	covers(t, metricFamily(), "HigherIsBetter", "StandardMetric")
-	covers(t, initializerFamily(), "Fill", "VarianceScaling")
-	covers(t, regularizerFamily(), "AddSlope")
-	covers(t, constraintFamily(), "Apply")
+	types := readMethods(t)
+	covers(t, layerFamily(), types.of(t, "Plan"))
+	covers(t, activationFamily(), types.of(t, "Backward"), append(types.of(t, "Plan"), "Function", "RowFunction")...)
+	covers(t, lossFamily(), types.of(t, "Targets"), "StandardLoss")
+	covers(t, optimizerFamily(), types.of(t, "Slots"))
+	covers(t, scheduleFamily(), types.of(t, "Rate"), append(types.of(t, "Slots"), "Training")...)
+	covers(t, metricFamily(), types.of(t, "HigherIsBetter"), "StandardMetric")
+	covers(t, initializerFamily(), types.of(t, "Fill"), "VarianceScaling")
+	covers(t, regularizerFamily(), types.of(t, "AddSlope"))
+	covers(t, constraintFamily(), types.of(t, "Apply"))
 }
