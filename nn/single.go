@@ -56,7 +56,7 @@ func (w *workspace) newChain(c chain) chain {
 // forward computes z and a of every layer.
 func (c chain) forward() {
 	for i := range c {
-		if l := &c[i]; len(l.z) == l.out && l.table != nil {
+		if l := &c[i]; l.single() {
 			l.forwardOne()
 		} else {
 			l.forward()
@@ -105,11 +105,11 @@ func (l *link) forwardOne() {
 func (c chain) backward() {
 	for i := len(c) - 1; i >= 0; i-- {
 		l := &c[i]
-		l.g.Backward(l.dz, l.da, l.z, l.a)
-		if len(l.dz) == l.out {
+		if l.single() {
 			l.backwardOne()
 			continue
 		}
+		l.g.Backward(l.dz, l.da, l.z, l.a)
 		l.gradients()
 		if l.dx != nil {
 			l.inputs()
@@ -117,14 +117,26 @@ func (c chain) backward() {
 	}
 }
 
-// backwardOne is gradients and inputs for a batch of one.
+// single says whether there is one sample and a sigmoid or tanh: then all of the
+// layer is done at once.
+func (l *link) single() bool { return l.table != nil && len(l.z) == l.out }
+
+// backwardOne computes dJ/dz, the gradients and dJ/dx for a batch of one.
 func (l *link) backwardOne() {
-	copy(l.biasGrad, l.dz)
-	k, kernel, grad := 0, l.kernel, l.kernelGrad
+	dz, da, biasGrad := l.dz[:len(l.a)], l.da[:len(l.a)], l.biasGrad[:len(l.a)]
+	for j, a := range l.a {
+		slope := tanhSlope(0, a)
+		if l.g == Sigmoid {
+			slope = sigmoidSlope(0, a)
+		}
+		d := da[j] * slope
+		dz[j], biasGrad[j] = d, 0+d // 0+ makes 0 of −0, as a sum does
+	}
+	k, kernel, grad := 0, l.kernel, l.kernelGrad[:len(l.kernel)]
 	for i, v := range l.x {
 		sum := 0.0
-		for _, d := range l.dz {
-			grad[k] = 0 + float64(v*d) // as a sum does, it makes 0 of −0
+		for _, d := range dz {
+			grad[k] = 0 + float64(v*d)
 			sum += float64(d * kernel[k])
 			k++
 		}
