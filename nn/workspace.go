@@ -20,6 +20,7 @@ type workspace struct {
 	grads    []float64 // of all parameters end to end
 	losses   []float64 // of each sample
 	seed     uint64    // of what layers draw while training
+	piece    []int     // rows that are predicted at a time
 	wantDX   bool      // dJ/dx is asked for
 	all      []*mat.Dense
 	ends     ends
