@@ -66,7 +66,7 @@ func (m *LeastSquares) LargestRate() (rate, condition float64) {
 		copy(row, m.x.RawRowView(i))
 		for j, v := range row {
 			for k := j; k < len(row); k++ {
-				h.SetSym(j, k, h.At(j, k)+float64(v*row[k])*(2/float64(len(m.y))))
+				h.SetSym(j, k, h.At(j, k)+float64(float64(v*row[k])*(2/float64(len(m.y)))))
 			}
 		}
 	}

@@ -94,9 +94,9 @@ func trainings(t *testing.T) map[string][]float64 {
 func TestBits(t *testing.T) {
 	want := map[string]uint32{
 		"activations":               0xfeab7068,
-		"losses":                    0x9dc85f31,
-		"optimizers":                0x9cf70178,
-		"initializers":              0x80fa1f20,
+		"losses":                    0x44a94014,
+		"optimizers":                0x1d69578a,
+		"initializers":              0x6b94a083,
 		"penalties and constraints": 0x159d0fa3,
 		"images":                    0x6b5d763e,
 		"noise":                     0x504c2dba,

@@ -56,7 +56,7 @@ func (o Nadam) Update(u UpdateArgs) {
 	for i, d := range g {
 		m[i] += float64((d - m[i]) * k1)
 		v[i] += float64((float64(d*d) - v[i]) * k2)
-		product[i] *= mu.now
+		product[i] = float64(product[i] * mu.now)
 		w[i] -= float64(u.Rate*mu.mean(m[i], d, product[i])) / (math.Sqrt(v[i]/c2) + o.Epsilon)
 	}
 }
@@ -75,7 +75,7 @@ func (o Nadam) momenta(done int) momenta {
 
 // momentum is μ of update t.
 func (o Nadam) momentum(t float64) float64 {
-	return o.Beta1 * (1 - float64(0.5*raise(0.96, o.MomentumDecay*t)))
+	return float64(o.Beta1 * (1 - float64(0.5*raise(0.96, o.MomentumDecay*t))))
 }
 
 // mean is m̂.
