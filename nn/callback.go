@@ -82,7 +82,8 @@ func (t *Training) logRate(where string) error {
 }
 
 // LearningRateScheduler sets the learning rate at the beginning of each epoch.
-// The History has it as "learning_rate".
+// The History has it as "learning_rate". Keras refuses an optimizer with a schedule;
+// here the schedule gives way.
 //
 // Source: keras.callbacks.LearningRateScheduler.
 type LearningRateScheduler struct {

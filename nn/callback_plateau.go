@@ -72,7 +72,8 @@ func (p *Plateau) better(value float64) bool {
 
 // ReduceLROnPlateau lowers the learning rate of a Fit by the rule of Plateau once
 // what it monitors has stopped to improve. The History has the rate of each epoch
-// as "learning_rate".
+// as "learning_rate". Keras refuses an optimizer with a schedule; here the schedule
+// gives way where the rate is first lowered.
 //
 // Source: keras.callbacks.ReduceLROnPlateau.
 type ReduceLROnPlateau struct {

@@ -147,7 +147,7 @@ func ExampleSparseCategoricalCrossentropy() {
 	fmt.Println(err)
 	// Output:
 	// 1.0986 <nil>
-	// nn: Evaluate: y[1][0] is 3, expected the number of a class, from 0
+	// nn: Evaluate: y[1][0] is 3, expected the number of a class, from 0 to below the number of classes
 }
 
 // A model is saved in the middle of its training and goes on after it is loaded.

@@ -20,11 +20,12 @@ type Initializer interface {
 	Check() error
 }
 
-// VarianceScaling is an initializer whose variance follows from the fans:
-// Glorot 2/(in+out), for tanh and sigmoid (Glorot, Bengio, 2010), He 2/in, for relu
-// (He, Zhang, Ren, Sun, 2015), LeCun 1/in, for selu (LeCun, Bottou, Orr, Müller,
-// Efficient BackProp, 1998; Klambauer et al., 2017). As in Keras a normal one is cut at two
-// of its sigmas, which are chosen so that what is left has that variance.
+// VarianceScaling is an initializer whose variance follows from the fans: Glorot
+// 2/(in+out), for what is about linear at 0, as tanh (Glorot, Bengio, 2010), He
+// 2/in, for relu (He, Zhang, Ren, Sun, 2015), LeCun 1/in, for selu (LeCun, Bottou,
+// Orr, Müller, Efficient BackProp, 1998; Klambauer et al., 2017). As in Keras a
+// normal one is cut at two of its sigmas, which are chosen so that what is left
+// has that variance.
 type VarianceScaling uint8
 
 // The initializers whose variance follows from the fans, and Zeros.

@@ -163,7 +163,7 @@ func koreanWant(want nn.Want) string {
 	case nn.WantConstant:
 		return "그 타입의 상수 가운데 하나여야 합니다."
 	case nn.WantClass:
-		return "0부터 세는 클래스 번호여야 합니다."
+		return "클래스 번호는 0부터 셉니다. 클래스 수보다 작은 정수로 적으세요."
 	case nn.WantInput:
 		return "첫 층만 Input(2)처럼 적으세요."
 	case nn.WantLayer:
@@ -171,7 +171,7 @@ func koreanWant(want nn.Want) string {
 	case nn.WantValue:
 		return "nil이 아닌 값을 주세요."
 	case nn.WantFitting:
-		return "출력층에 활성화 함수가 없으면 로짓을 받는 손실을 쓰세요. sigmoid나 softmax가 있으면 확률을 받는 손실을 쓰세요."
+		return "출력층에 활성화 함수가 없으면 로짓을 받는 손실을 쓰세요. sigmoid나 softmax가 있으면 확률을 받는 손실을 쓰세요. hinge는 활성화 함수가 없거나 tanh일 때 씁니다."
 	case nn.WantRow:
 		return "데이터에 있는 행의 번호여야 합니다."
 	case nn.WantParam:
