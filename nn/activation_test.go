@@ -17,20 +17,6 @@ func elementwise() []Elementwise {
 	return append(list, LeakyReLU{}, LeakyReLU{0.01}, ELU{}, ELU{0.5})
 }
 
-func TestEveryActivationHasItsName(t *testing.T) {
-	seen := map[string]bool{}
-	for i, name := range ActivationNames() {
-		g, err := ActivationByName(name)
-		if err != nil || g != activations()[i] || g.Name() != name || g.Check() != nil || seen[name] || name == "unknown" {
-			t.Errorf("%q: %v, %v", name, g, err)
-		}
-		seen[name] = true
-	}
-	if len(seen) < 15 {
-		t.Errorf("%d activations", len(seen))
-	}
-}
-
 func TestSlopeIsTheDerivativeOfValue(t *testing.T) {
 	const h = 1e-6
 	for _, g := range elementwise() {

@@ -40,6 +40,27 @@ type hasReference interface {
 	referenceBackward(*Pass)
 }
 
+// isItsReference compares the fast way with the book's, on n samples.
+func isItsReference(t *testing.T, layer hasReference, n int, in ...int) {
+	t.Helper()
+	fast, book := layerPass(t, layer, n, in...), layerPass(t, layer, n, in...)
+	layer.Forward(fast)
+	layer.Backward(fast)
+	layer.referenceForward(book)
+	layer.referenceBackward(book)
+	same := func(what string, a, b *mat.Dense) {
+		t.Helper()
+		if !slices.Equal(a.RawMatrix().Data, b.RawMatrix().Data) {
+			t.Errorf("%+v of %d samples: %s differs from the reference", layer, n, what)
+		}
+	}
+	same("z", fast.Z, book.Z)
+	same("dx", fast.DX, book.DX)
+	for k := range fast.Grads {
+		same("gradient", fast.Grads[k], book.Grads[k])
+	}
+}
+
 // imageLayers are convolutions and poolings of all sizes, with an image for each.
 func imageLayers() map[hasReference]Shape {
 	list := map[hasReference]Shape{
@@ -64,21 +85,7 @@ func imageLayers() map[hasReference]Shape {
 
 func TestImageLayersAreTheirReferences(t *testing.T) {
 	for layer, in := range imageLayers() {
-		fast, book := layerPass(t, layer, 3, in...), layerPass(t, layer, 3, in...)
-		layer.Forward(fast)
-		layer.Backward(fast)
-		layer.referenceForward(book)
-		layer.referenceBackward(book)
-		same := func(what string, a, b *mat.Dense) {
-			if !slices.Equal(a.RawMatrix().Data, b.RawMatrix().Data) {
-				t.Errorf("%+v: %s differs from the reference", layer, what)
-			}
-		}
-		same("z", fast.Z, book.Z)
-		same("dx", fast.DX, book.DX)
-		for k := range fast.Grads {
-			same("gradient", fast.Grads[k], book.Grads[k])
-		}
+		isItsReference(t, layer, 3, in...)
 		first := layerPass(t, layer, 3, in...)
 		first.DX = nil
 		layer.Forward(first)

@@ -202,19 +202,6 @@ func TestAUCCountsPairs(t *testing.T) {
 	}
 }
 
-func TestMetricNamesFindWhatTheyName(t *testing.T) {
-	for _, name := range MetricNames() {
-		if m, err := MetricByName(name); err != nil || m.Name() != name || m.Check() != nil {
-			t.Errorf("metric %q: %v %v", name, m, err)
-		}
-	}
-	if len(MetricNames()) != int(metricCount) {
-		t.Errorf("%d names of %d metrics", len(MetricNames()), metricCount)
-	}
-	_, err := MetricByName("luck")
-	wants(t, err, WantKnownName)
-}
-
 func TestCompileRefusesMetrics(t *testing.T) {
 	m := small(t, MSE, 2, 3)
 	for _, c := range []struct {

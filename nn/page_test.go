@@ -366,11 +366,6 @@ func TestPageRefuses(t *testing.T) {
 	if _, err := NewPageTrainer(bare, PageRule{}); !errors.As(err, &early) {
 		t.Errorf("error %v", err)
 	}
-	for _, name := range PagePenaltyNames() {
-		if p, err := PagePenaltyByName(name); err != nil || p.Name() != name {
-			t.Errorf("%s is %v, %v", name, p, err)
-		}
-	}
 }
 
 // The quick way computes what the workspace does.

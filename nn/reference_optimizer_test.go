@@ -3,8 +3,6 @@ package nn
 import (
 	"encoding/json"
 	"fmt"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"gonum.org/v1/gonum/mat"
@@ -118,18 +116,7 @@ type optimizerProblems struct {
 
 func readProblems(t *testing.T) (p optimizerProblems) {
 	t.Helper()
-	folder := os.Getenv("NNLAB_REFERENCE")
-	if folder == "" {
-		folder = "testdata"
-	}
-	text, err := os.ReadFile(filepath.Join(folder, "optimizers.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	file := struct{ Problem *optimizerProblems }{&p}
-	if err := json.Unmarshal(text, &file); err != nil {
-		t.Fatal(err)
-	}
+	readReference(t, "optimizers", &struct{ Problem *optimizerProblems }{&p})
 	return p
 }
 

@@ -16,21 +16,11 @@ import (
 // runs a subtest a case. C has the fields of a case that the test needs.
 func reference[C any](t *testing.T, name string, run func(t *testing.T, c C, tol float64)) {
 	t.Helper()
-	folder := os.Getenv("NNLAB_REFERENCE")
-	if folder == "" {
-		folder = "testdata"
-	}
-	text, err := os.ReadFile(filepath.Join(folder, name+".json"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	var file struct {
 		Tolerance float64
 		Cases     []json.RawMessage
 	}
-	if err := json.Unmarshal(text, &file); err != nil {
-		t.Fatal(err)
-	}
+	readReference(t, name, &file)
 	if len(file.Cases) == 0 {
 		t.Fatalf("%s.json has no cases", name)
 	}
@@ -44,6 +34,23 @@ func reference[C any](t *testing.T, name string, run func(t *testing.T, c C, tol
 			t.Fatalf("%s: %v", head.Name, err)
 		}
 		t.Run(head.Name, func(t *testing.T) { run(t, c, file.Tolerance) })
+	}
+}
+
+// readReference reads the whole of testdata/NAME.json, or that of the folder
+// NNLAB_REFERENCE.
+func readReference(t *testing.T, name string, file any) {
+	t.Helper()
+	folder := os.Getenv("NNLAB_REFERENCE")
+	if folder == "" {
+		folder = "testdata"
+	}
+	text, err := os.ReadFile(filepath.Join(folder, name+".json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(text, file); err != nil {
+		t.Fatal(err)
 	}
 }
 

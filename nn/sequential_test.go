@@ -7,39 +7,6 @@ import (
 	"gonum.org/v1/gonum/mat"
 )
 
-func TestNamesFindWhatTheyName(t *testing.T) {
-	for _, name := range ActivationNames() {
-		if a, err := ActivationByName(name); err != nil || a.Name() != name {
-			t.Errorf("activation %q: %v %v", name, a, err)
-		}
-	}
-	for _, name := range LossNames() {
-		if l, err := LossByName(name); err != nil || l.Name() != name {
-			t.Errorf("loss %q: %v %v", name, l, err)
-		}
-	}
-	for _, name := range InitializerNames() {
-		if i, err := InitializerByName(name); err != nil || i.Name() != name {
-			t.Errorf("initializer %q: %v %v", name, i, err)
-		}
-	}
-	for _, name := range RegularizerNames() {
-		if r, err := RegularizerByName(name); err != nil || r.Name() != name {
-			t.Errorf("regularizer %q: %v %v", name, r, err)
-		}
-	}
-	for _, name := range ConstraintNames() {
-		if c, err := ConstraintByName(name); err != nil || c.Name() != name {
-			t.Errorf("constraint %q: %v %v", name, c, err)
-		}
-	}
-	for _, name := range OptimizerNames() {
-		if o, err := OptimizerByName(name); err != nil || o.Name() != name {
-			t.Errorf("optimizer %q: %v %v", name, o, err)
-		}
-	}
-}
-
 func TestParamsAreNamedByLayerUnitInput(t *testing.T) {
 	m := small(t, MSE, 3, 2, 1)
 	kernel := m.Weights()[0].Kernel()
