@@ -11,10 +11,7 @@ import (
 // underWatch is a trainer with a diagnosis of it.
 func underWatch(t *testing.T, m *Sequential) (*Trainer, *Diagnosis) {
 	t.Helper()
-	trainer, err := NewTrainer(m)
-	if err != nil {
-		t.Fatal(err)
-	}
+	trainer := training(t, m)
 	d, err := NewDiagnosis(trainer)
 	if err != nil {
 		t.Fatal(err)

@@ -10,17 +10,6 @@ import (
 	"gonum.org/v1/gonum/mat"
 )
 
-// wants checks that an error is a ValueError of this expectation.
-func wants(t *testing.T, err error, want Want) {
-	t.Helper()
-	var e *ValueError
-	if !errors.As(err, &e) || e.Expected != want {
-		t.Errorf("error %v, want a ValueError that expects %q", err, want)
-	} else if e.Where == "" || e.What == "" || e.Given == "" {
-		t.Errorf("error %q does not say where, what and what was given", err)
-	}
-}
-
 // An unknown name is answered with those there are, and a table of targets that
 // does not fit with what targets there may be.
 func TestErrorsSayWhatToDo(t *testing.T) {
@@ -180,10 +169,7 @@ func TestOptionsThatDoNotFit(t *testing.T) {
 		_, err := m.Param(id)
 		wants(t, err, WantParam)
 	}
-	trainer, err := NewTrainer(m)
-	if err != nil {
-		t.Fatal(err)
-	}
+	trainer := training(t, m)
 	_, err = trainer.StepRows(x, y, []int{0, 3})
 	wants(t, err, WantRow)
 	var empty *ShapeError

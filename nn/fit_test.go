@@ -29,15 +29,6 @@ func fittingMetrics(m *Sequential) []Metric {
 	})
 }
 
-func fitted(t *testing.T, m *Sequential, x, y mat.Matrix, o FitOptions) *History {
-	t.Helper()
-	h, err := m.Fit(x, y, o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return h
-}
-
 // eventfulModel has a memory, noise and metrics.
 func eventfulModel(t *testing.T) *Sequential {
 	t.Helper()
@@ -54,10 +45,7 @@ func TestFitMeasuresBeforeEachUpdate(t *testing.T) {
 	x, y := batch(5, 2, 1)
 	hand := m.Clone()
 	h := fitted(t, m, x, y, FitOptions{BatchSize: 2, NoShuffle: true, Seed: 4})
-	trainer, err := NewTrainer(hand)
-	if err != nil {
-		t.Fatal(err)
-	}
+	trainer := training(t, hand)
 	trainer.SetSeed(4)
 	loss, mae := 0.0, 0.0
 	for _, rows := range [][]int{{0, 1}, {2, 3}, {4}} {
@@ -178,10 +166,7 @@ func TestRowsElsewhereInTheSameOrderHaveTheSameBits(t *testing.T) {
 		ys.SetRow(at, y.RawRowView(row))
 	}
 	train := func(x, y *mat.Dense, rows []int) []float64 {
-		trainer, err := NewTrainer(eventfulModel(t))
-		if err != nil {
-			t.Fatal(err)
-		}
+		trainer := training(t, eventfulModel(t))
 		var losses []float64
 		for range 5 {
 			j, err := trainer.epoch(x, y, rows, 4)

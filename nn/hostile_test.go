@@ -3,7 +3,6 @@ package nn
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"math"
 	"strings"
@@ -179,21 +178,4 @@ func TestNoPublicCallPanics(t *testing.T) {
 			}
 		}
 	}
-}
-
-// mustNotPanic makes a call that may fail but must return.
-func mustNotPanic(t *testing.T, what string, call func() error) {
-	t.Helper()
-	mustNotPanicf(t, call, "%s", what)
-}
-
-// mustNotPanicf is mustNotPanic for so many calls that their names take longer.
-func mustNotPanicf(t *testing.T, call func() error, format string, args ...any) {
-	defer func() {
-		if r := recover(); r != nil {
-			t.Helper()
-			t.Fatalf("%s panics: %v", fmt.Sprintf(format, args...), r)
-		}
-	}()
-	_ = call()
 }

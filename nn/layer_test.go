@@ -227,10 +227,7 @@ func TestDropoutDrawsByItsSeed(t *testing.T) {
 	x, y := mat.NewDense(50, 100, nil), mat.NewDense(50, 1, nil)
 	Constant{1}.Fill(x.RawMatrix().Data, Fans{}, nil)
 	mask := func(seed uint64, steps int) []float64 {
-		trainer, err := NewTrainer(m)
-		if err != nil {
-			t.Fatal(err)
-		}
+		trainer := training(t, m)
 		trainer.SetSeed(seed)
 		run(t, trainer, x, y, steps)
 		trace, err := trainer.Trace(x, y)
@@ -400,10 +397,7 @@ func TestLayersThatCannotBeBuilt(t *testing.T) {
 func TestLayersOfImagesDoNotAllocateInTraining(t *testing.T) {
 	m := everything(t, SGD{LearningRate: 0.1})
 	x, y := batchFor(m, 6, 1)
-	trainer, err := NewTrainer(m)
-	if err != nil {
-		t.Fatal(err)
-	}
+	trainer := training(t, m)
 	step := func() {
 		if _, err := trainer.Step(x, y); err != nil {
 			t.Fatal(err)

@@ -71,16 +71,6 @@ func TestUpdatesTreatEachParameterByItself(t *testing.T) {
 	}
 }
 
-// optimized is a trainer with this optimizer.
-func optimized(t *testing.T, o Optimizer) *Trainer {
-	t.Helper()
-	trainer, err := NewTrainer(compiled(t, o, MSE, Input(2), Dense{Units: 3, Activation: Tanh}, Dense{Units: 1}))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return trainer
-}
-
 func TestEveryOptimizerIsRestoredBitForBit(t *testing.T) {
 	x, y := batch(7, 2, 1)
 	for _, o := range everyOptimizer() {

@@ -95,10 +95,7 @@ func TestPartBatchIsCarried(t *testing.T) {
 	x, y := disc(4, 1)
 	page, keras := pageNet(t, 2, 0.1, 2, 3, 1), pageNet(t, 2, 0.1, 2, 3, 1)
 	epochs(t, pageTrainer(t, page, PageRule{BatchSize: 3}), x, y, 2)
-	trainer, err := NewTrainer(keras)
-	if err != nil {
-		t.Fatal(err)
-	}
+	trainer := training(t, keras)
 	for _, rows := range [][]int{{0, 1, 2}, {3, 0, 1, 2}} {
 		if _, err := trainer.StepRows(x, y, rows); err != nil {
 			t.Fatal(err)

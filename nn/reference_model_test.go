@@ -144,10 +144,7 @@ func TestReferenceFit(t *testing.T) {
 			c.penalty = L2{c.L2}
 		}
 		m, x, y := c.model(t, SGD{LearningRate: c.LR}), matrix(c.X), matrix(c.Y)
-		trainer, err := NewTrainer(m)
-		if err != nil {
-			t.Fatal(err)
-		}
+		trainer := training(t, m)
 		fixed := NewOrder(len(c.X), 0)
 		fixed.Fixed = true
 		var losses []float64

@@ -177,10 +177,7 @@ func TestReferenceOptimizers(t *testing.T) {
 // train trains the net and compares it with what the case says.
 func (p optimizerProblems) train(t *testing.T, o Optimizer, losses []float64, want []tensors, tol float64) {
 	t.Helper()
-	trainer, err := NewTrainer(p.Net.model(t, o))
-	if err != nil {
-		t.Fatal(err)
-	}
+	trainer := training(t, p.Net.model(t, o))
 	x, y, step, recorded := matrix(p.Net.X), matrix(p.Net.Y), 0, 0
 	for _, order := range p.Net.Order {
 		for from := 0; from < len(order); from += p.Net.BatchSize {

@@ -2,14 +2,10 @@ package nn
 
 import (
 	"encoding/json"
-	"fmt"
 	"math"
 	"os"
 	"path/filepath"
-	"slices"
 	"testing"
-
-	"gonum.org/v1/gonum/mat"
 )
 
 // reference reads testdata/NAME.json, or that of the folder NNLAB_REFERENCE, and
@@ -94,36 +90,6 @@ func loss(t *testing.T, name string, params map[string]float64) Loss {
 		}
 	}
 	return l
-}
-
-// near compares numbers by the files' rule: tol·max(1, |want|).
-func near(t *testing.T, what string, got, want []float64, tol float64) {
-	t.Helper()
-	if len(got) != len(want) {
-		t.Errorf("%s: %d numbers, want %d", what, len(got), len(want))
-		return
-	}
-	for i, w := range want {
-		if d := math.Abs(got[i] - w); !(d <= tol*math.Max(1, math.Abs(w))) {
-			t.Errorf("%s[%d] = %v, want %v (off by %.2g)", what, i, got[i], w, d)
-			return
-		}
-	}
-}
-
-func nearRows(t *testing.T, what string, got *mat.Dense, want [][]float64, tol float64) {
-	t.Helper()
-	if rows, _ := got.Dims(); rows != len(want) {
-		t.Errorf("%s: %d rows, want %d", what, rows, len(want))
-		return
-	}
-	for i, row := range want {
-		near(t, fmt.Sprintf("%s row %d", what, i), got.RawRowView(i), row, tol)
-	}
-}
-
-func matrix(rows [][]float64) *mat.Dense {
-	return mat.NewDense(len(rows), len(rows[0]), slices.Concat(rows...))
 }
 
 // oneOrMany reads a row of numbers, or rows of them.

@@ -41,10 +41,7 @@ func TestReferenceRegularization(t *testing.T) {
 		}
 		c.penalty = L1L2{c.L1, c.L2}
 		m, x, y := c.model(t, SGD{LearningRate: c.LR}), matrix(c.X), matrix(c.Y)
-		trainer, err := NewTrainer(m)
-		if err != nil {
-			t.Fatal(err)
-		}
+		trainer := training(t, m)
 		for i, want := range c.Steps {
 			penalty := trainer.work.penalty()
 			j, err := trainer.Step(x, y)

@@ -144,10 +144,7 @@ func TestFitInTwoPartsIsFit(t *testing.T) {
 func TestTrainerGoesOnAfterLoad(t *testing.T) {
 	x, y := batch(11, 3, 3)
 	m := compiled(t, SGD{LearningRate: 0.5}, MSE, Input(3), Dense{Units: 4, Activation: Tanh}, Dense{Units: 3})
-	trainer, err := NewTrainer(m)
-	if err != nil {
-		t.Fatal(err)
-	}
+	trainer := training(t, m)
 	trainer.SetSeed(99)
 	if err := trainer.SetOptimizer(SGD{LearningRate: 0.25}); err != nil {
 		t.Fatal(err)

@@ -9,62 +9,6 @@ import (
 	"gonum.org/v1/gonum/mat"
 )
 
-// small is a compiled model of sigmoid layers.
-func small(t *testing.T, loss Loss, sizes ...int) *Sequential {
-	t.Helper()
-	layers := []Layer{Input(sizes[0])}
-	for _, units := range sizes[1:] {
-		layers = append(layers, Dense{Units: units, Activation: Sigmoid})
-	}
-	return compiled(t, SGD{LearningRate: 0.3}, loss, layers...)
-}
-
-func compiled(t *testing.T, o Optimizer, loss Loss, layers ...Layer) *Sequential {
-	t.Helper()
-	m, err := NewSequential(layers...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := m.Compile(o, loss); err != nil {
-		t.Fatal(err)
-	}
-	return m
-}
-
-// batch is n rows of made-up inputs and targets between 0 and 1.
-func batch(n, in, out int) (x, y *mat.Dense) {
-	x, y = mat.NewDense(n, in, nil), mat.NewDense(n, out, nil)
-	r := newStream(7, 99, 0)
-	Uniform{-1, 1}.Fill(x.RawMatrix().Data, Fans{}, r)
-	Uniform{0, 1}.Fill(y.RawMatrix().Data, Fans{}, r)
-	return x, y
-}
-
-// batchFor is a batch whose targets the model's loss takes.
-func batchFor(m *Sequential, n int, seed uint64) (x, y *mat.Dense) {
-	x, y = mat.NewDense(n, m.Inputs(), nil), mat.NewDense(n, m.loss.Targets(m.Outputs()), nil)
-	r := newStream(seed, 99, 0)
-	Uniform{-1, 1}.Fill(x.RawMatrix().Data, Fans{}, r)
-	Uniform{0, 1}.Fill(y.RawMatrix().Data, Fans{}, r)
-	if known := classes(m.loss, m.Outputs()); known > 0 {
-		for s := range n {
-			y.Set(s, 0, float64(s%known))
-		}
-	}
-	return x, y
-}
-
-// traced is the trace of a batch of n made-up samples.
-func traced(t *testing.T, m *Sequential, n int) *Trace {
-	t.Helper()
-	x, y := batchFor(m, n, 7)
-	trace, err := m.Trace(x, y)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return trace
-}
-
 // kinds counts the operations of a phase and kind.
 func kinds(ops []Op) map[Phase]map[Kind]int {
 	count := map[Phase]map[Kind]int{Forward: {}, Backward: {}, Update: {}}

@@ -9,17 +9,6 @@ import (
 	"gonum.org/v1/gonum/mat"
 )
 
-// numbers are all parameters of a model, one after another.
-func numbers(m *Sequential) []float64 {
-	var all []float64
-	for _, n := range m.nodes {
-		for _, p := range n.params {
-			all = append(all, p.RawMatrix().Data...)
-		}
-	}
-	return all
-}
-
 // counting is a made-up optimizer that remembers two numbers of every parameter.
 type counting struct{ SGD }
 
@@ -48,26 +37,9 @@ func eventful(t *testing.T) (*Trainer, *mat.Dense, *mat.Dense) {
 	t.Helper()
 	m := compiled(t, counting{SGD{LearningRate: 0.1}}, MSE, Input(2), noisy{},
 		Dense{Units: 3, Activation: Tanh}, Dense{Units: 1})
-	trainer, err := NewTrainer(m)
-	if err != nil {
-		t.Fatal(err)
-	}
+	trainer := training(t, m)
 	x, y := batch(7, 2, 1)
 	return trainer, x, y
-}
-
-// run takes steps on changing rows and gives the losses.
-func run(t *testing.T, trainer *Trainer, x, y *mat.Dense, steps int) []float64 {
-	t.Helper()
-	var losses []float64
-	for i := range steps {
-		j, err := trainer.StepRows(x, y, []int{i % 7, (i * 3) % 7}[:1+i%2])
-		if err != nil {
-			t.Fatal(err)
-		}
-		losses = append(losses, j)
-	}
-	return losses
 }
 
 func TestSameSeedSameBits(t *testing.T) {
@@ -139,10 +111,7 @@ func TestRestoreGoesBackBitForBit(t *testing.T) {
 
 func TestRestoreRefusesAnotherModel(t *testing.T) {
 	a, _, _ := eventful(t)
-	b, err := NewTrainer(small(t, MSE, 2, 2, 1))
-	if err != nil {
-		t.Fatal(err)
-	}
+	b := training(t, small(t, MSE, 2, 2, 1))
 	var wrong *ValueError
 	if err := b.Restore(a.Snapshot()); !errors.As(err, &wrong) {
 		t.Errorf("error %v", err)
@@ -185,10 +154,7 @@ func TestStepsAllocateNothing(t *testing.T) {
 		if err := m.Compile(SGD{LearningRate: 0.01}, loss, fittingMetrics(m)...); err != nil {
 			t.Fatal(err)
 		}
-		trainer, err := NewTrainer(m)
-		if err != nil {
-			t.Fatal(err)
-		}
+		trainer := training(t, m)
 		x, y := batchFor(m, 10, 7)
 		f, err := trainer.newFitting(x, y, FitOptions{BatchSize: 4, Seed: 1, ValidationX: x, ValidationY: y})
 		if err != nil {
