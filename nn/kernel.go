@@ -103,12 +103,7 @@ func (p *product) sparse() {
 		c, sums := p.coefficients[r*p.step:], p.sums[r*width:][:width]
 		clear(sums)
 		for first := 0; first < p.terms; first += maxList {
-			n := 0
-			for k := first; k < min(first+maxList, p.terms); k++ {
-				list[n] = k
-				bits := math.Float64bits(c[k*stride]) << 1 // 0 for 0 and −0
-				n += int((bits | -bits) >> 63)             // without a branch that would have to be guessed
-			}
+			n := listTerms(&list, c, stride, first, min(first+maxList, p.terms))
 			q := 0
 			for ; q+4 <= n; q += 4 {
 				k0, k1, k2, k3 := list[q], list[q+1], list[q+2], list[q+3]
@@ -122,8 +117,21 @@ func (p *product) sparse() {
 	}
 }
 
-// maxList is how many terms sparse looks at before it adds them.
+// maxList is how many terms sparse looks at before it adds them, a power of 2.
 const maxList = 128
+
+// listTerms lists the terms from first to before last whose coefficients are not 0,
+// and counts them: without a branch, which would have to be guessed.
+func listTerms(list *[maxList]int, c []float64, stride, first, last int) int {
+	n, at := 0, first*stride
+	for k := first; k < last; k++ {
+		list[uint(n)%maxList] = k
+		bits := math.Float64bits(c[at]) << 1 // 0 for 0 and −0
+		n += int((bits | -bits) >> 63)
+		at += stride
+	}
+	return n
+}
 
 // addFour is sums += f0·r0 + f1·r1 + f2·r2 + f3·r3, added in this order.
 func addFour(sums []float64, f0 float64, r0 []float64, f1 float64, r1 []float64, f2 float64, r2 []float64, f3 float64, r3 []float64) {
