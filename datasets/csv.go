@@ -34,7 +34,7 @@ type CSVOptions struct {
 	Name      string   // of the set; OpenCSV takes the file's
 	Header    Header   //
 	Delimiter rune     // ',', ';', '\t' or '|'
-	Decimal   rune     // '.' or ','; a comma is found only if it is sure
+	Decimal   rune     // '.' or ','; a comma is assumed only where it cannot be anything else
 	Encoding  Encoding //
 
 	// Targets and Inputs are columns by name, or by number from 1; a name goes
@@ -43,7 +43,7 @@ type CSVOptions struct {
 	Targets, Inputs []string
 
 	// Classes makes classes of a target's numbers. A target of text has classes
-	// anyhow.
+	// anyway.
 	Classes bool
 
 	Found *CSVFound // if not nil: where to write what was found
@@ -78,7 +78,7 @@ func OpenCSV(path string, o CSVOptions) (*Set, error) {
 // [rows][targets], or for classes one column with the number of the class.
 //
 // Classes are sorted, by value if all are numbers and else by their characters,
-// so that they do not hang on the order of the rows. Names of columns and
+// so that they do not depend on the order of the rows. Names of columns and
 // classes are clean, trimmed, unique, and at most 40 cells wide; a column
 // without a name is called by its number.
 //

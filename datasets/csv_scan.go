@@ -12,7 +12,7 @@ const (
 	maxCell = 64 << 10
 	maxRow  = 1 << 20
 
-	maxBreaks = 16 * MaxRows // so that blank lines without end are not read for ever
+	maxBreaks = 16 * MaxRows // so that blank lines without end are not read forever
 )
 
 // rowScanner splits text into rows of cells by RFC 4180, with any line ends and

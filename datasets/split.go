@@ -112,7 +112,7 @@ func (s *Set) quotas(counts []int, deal Deal, byClass bool) [][]int {
 	return quotas
 }
 
-// evenly gives one to each class in turn, as long as it has one left, till n are given.
+// evenly gives one to each class in turn, as long as it has one left, until n are given.
 func evenly(n int, left []int) []int {
 	quota := make([]int, len(left))
 	for n > 0 {

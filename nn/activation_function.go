@@ -21,7 +21,7 @@ const (
 	// (Klambauer et al., 2017). Its slope at 0 is s·α.
 	SELU
 	// GELU is z·Φ(z), Φ the cumulative normal distribution (Hendrycks, Gimpel,
-	// 2016): "gelu" of keras.activations and of PyTorch where nobody asks for an
+	// 2016): "gelu" of keras.activations and of PyTorch without an
 	// approximation. keras.ops.gelu is GELUTanh unless it is told not to be.
 	GELU
 	// GELUTanh is ½z·(1+tanh(√(2/π)·(z+0.044715z³))): approximate=True in Keras,

@@ -2,7 +2,7 @@ package nn
 
 import "math"
 
-// EarlyStopping stops a Fit once what it monitors has stopped to improve, and can
+// EarlyStopping stops a Fit once what it monitors has stopped improving, and can
 // bring back the weights of the best epoch. It is also a rule for itself: Next
 // takes one value after another.
 //
@@ -17,7 +17,7 @@ type EarlyStopping struct {
 	BaseCallback
 	Monitor            string   // what of the Logs is watched; "" means "val_loss"
 	MinDelta           float64  // its sign does not matter
-	Patience           int      // epochs without improvement that are borne; 0 acts as 1
+	Patience           int      // epochs without improvement before it stops; 0 acts as 1
 	Mode               Mode     // Auto needs a Monitor that is the loss or a metric
 	Baseline           *float64 // nil: none
 	RestoreBestWeights bool     // give the model the weights of the best epoch when training ends

@@ -1,6 +1,6 @@
 package nn
 
-// Plateau lowers the learning rate once a value has stopped to improve: it is the
+// Plateau lowers the learning rate once a value has stopped improving: it is the
 // rule of ReduceLROnPlateau. Its fields are taken as they are; NewPlateau has
 // Keras's. It holds what it has seen, and a copy of it is a copy of that.
 //
@@ -71,7 +71,7 @@ func (p *Plateau) better(value float64) bool {
 }
 
 // ReduceLROnPlateau lowers the learning rate of a Fit by the rule of Plateau once
-// what it monitors has stopped to improve. The History has the rate of each epoch
+// what it monitors has stopped improving. The History has the rate of each epoch
 // as "learning_rate". Keras refuses an optimizer with a schedule; here the schedule
 // gives way where the rate is first lowered.
 //

@@ -140,7 +140,7 @@ func (u Uniform) Fill(dst []float64, _ Fans, r *rand.Rand) {
 	}
 }
 
-// Check refuses ends that are not finite or stand the wrong way round.
+// Check refuses ends that are not finite or in the wrong order.
 func (u Uniform) Check() error {
 	if err := wantFinite("Uniform", "Max-Min", u.Max-u.Min); err != nil {
 		return err

@@ -2,7 +2,7 @@ package nn
 
 // Conv2D moves a window of weights, a filter, over an image and takes a weighted
 // sum at every place; each filter makes one channel of the output. It is a
-// cross-correlation: the kernel is not turned round.
+// cross-correlation: the kernel is not flipped.
 //
 // A sample's row holds an image [row][col][channel] row-major. The kernel
 // [row][col][in][out] is kept as a matrix [row·col·in][out] in that order, so

@@ -72,7 +72,7 @@ const (
 	fewFirst = 5   // Keras's k
 )
 
-// rule is the metric that computes; nil if there is none of this number.
+// rule is the metric that computes.
 func (m StandardMetric) rule() Metric {
 	switch m {
 	case Accuracy, BinaryAccuracy, CategoricalAccuracy, SparseCategoricalAccuracy, TopKCategoricalAccuracy:
@@ -86,7 +86,7 @@ func (m StandardMetric) rule() Metric {
 	case R2Score:
 		return determination{}
 	}
-	return nil
+	return unknownMetric{}
 }
 
 // Name is the name that MetricByName knows.
@@ -128,39 +128,30 @@ func (m StandardMetric) Check() error {
 }
 
 // Fits says whether outputs and targets can be compared.
-func (m StandardMetric) Fits(outputs, targets int) bool {
-	r := m.rule()
-	return r != nil && r.Fits(outputs, targets)
-}
+func (m StandardMetric) Fits(outputs, targets int) bool { return m.rule().Fits(outputs, targets) }
 
 // HigherIsBetter is false of the errors.
-func (m StandardMetric) HigherIsBetter() bool {
-	r := m.rule()
-	return r != nil && r.HigherIsBetter()
-}
+func (m StandardMetric) HigherIsBetter() bool { return m.rule().HigherIsBetter() }
 
 // Sums is how many numbers are kept.
-func (m StandardMetric) Sums(outputs int) int {
-	if r := m.rule(); r != nil {
-		return r.Sums(outputs)
-	}
-	return 0
-}
+func (m StandardMetric) Sums(outputs int) int { return m.rule().Sums(outputs) }
 
 // Add takes one sample into the sums.
-func (m StandardMetric) Add(sums, yhat, y []float64) {
-	if r := m.rule(); r != nil {
-		r.Add(sums, yhat, y)
-	}
-}
+func (m StandardMetric) Add(sums, yhat, y []float64) { m.rule().Add(sums, yhat, y) }
 
 // Result is the metric of all samples; 0 if there is no such metric.
-func (m StandardMetric) Result(sums []float64) float64 {
-	if r := m.rule(); r != nil {
-		return r.Result(sums)
-	}
-	return 0
-}
+func (m StandardMetric) Result(sums []float64) float64 { return m.rule().Result(sums) }
+
+// unknownMetric is what no constant stands for.
+type unknownMetric struct{}
+
+func (unknownMetric) Name() string             { return "unknown" }
+func (unknownMetric) Check() error             { return nil }
+func (unknownMetric) Fits(int, int) bool       { return false }
+func (unknownMetric) HigherIsBetter() bool     { return false }
+func (unknownMetric) Sums(int) int             { return 0 }
+func (unknownMetric) Add(_, _, _ []float64)    {}
+func (unknownMetric) Result([]float64) float64 { return 0 }
 
 // MetricNames lists what MetricByName knows.
 func MetricNames() []string { return names(standardMetrics()) }

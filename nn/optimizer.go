@@ -14,7 +14,7 @@ type Optimizer interface {
 	Name() string
 	// Check says what is wrong with the settings.
 	Check() error
-	// Rate is the learning rate of the update that comes after so many.
+	// Rate is the learning rate of the next update, after so many of them.
 	Rate(updates int) float64
 	// Slots says what is remembered of each parameter, in the order of UpdateArgs.Slots.
 	Slots() []Slot

@@ -93,7 +93,7 @@ func (o Adam) largest(u UpdateArgs, rate, epsilon float64) {
 	}
 }
 
-// corrections are 1−β₁ᵗ and 1−β₂ᵗ of the update that comes after so many.
+// corrections are 1−β₁ᵗ and 1−β₂ᵗ of the next update, after so many of them.
 func (o Adam) corrections(done int) (c1, c2 float64) {
 	return 1 - power(o.Beta1, done+1), 1 - power(o.Beta2, done+1)
 }

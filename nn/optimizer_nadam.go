@@ -64,7 +64,7 @@ func (o Nadam) Update(u UpdateArgs) {
 // momenta are μₜ, μₜ₊₁ and what πₜ is multiplied by in the first divisor of m̂.
 type momenta struct{ now, next, ahead float64 }
 
-// momenta are those of the update that comes after so many.
+// momenta are those of the next update, after so many of them.
 func (o Nadam) momenta(done int) momenta {
 	now, next := o.momentum(float64(done)+1), o.momentum(float64(done)+2)
 	if o.Form == TorchForm {

@@ -31,7 +31,7 @@ type node struct {
 	kernel, bias *mat.Dense // two of params, or nil
 }
 
-// defaultSeed is the seed of the first weights where nobody names one.
+// defaultSeed is the seed of the first weights where none is given.
 const defaultSeed = 1
 
 // NewSequential stacks the layers, of which the first must be an Input, and
