@@ -143,12 +143,3 @@ func (t *csvTable) set(name string) (*Set, error) {
 	}
 	return s, nil
 }
-
-// pick gives the names of columns.
-func (l *csvLayout) pick(columns []int) []string {
-	out := make([]string, len(columns))
-	for i, c := range columns {
-		out[i] = l.names[c]
-	}
-	return out
-}

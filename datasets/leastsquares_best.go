@@ -31,8 +31,7 @@ func (m *LeastSquares) Best() (w []float64, b float64, err error) {
 	svd.VTo(&v)
 	values := svd.Values(nil)
 	none := values[0] * float64(max(n, inputs)) * 0x1p-52 // what rounding leaves of a singular value of 0
-	w = make([]float64, inputs)
-	b = meanY
+	w, b = make([]float64, inputs), meanY
 	for k, s := range values {
 		if s <= none || s == 0 {
 			continue

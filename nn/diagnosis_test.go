@@ -313,7 +313,7 @@ func TestHealthyTrainingHasNoFindings(t *testing.T) {
 }
 
 func TestDiagnosisChangesNothingAndAllocatesNothing(t *testing.T) {
-	plain, x, y := eventful(t)
+	plain, _, _ := eventful(t)
 	trainer, x, y := eventful(t)
 	d, err := NewDiagnosis(trainer)
 	if err != nil {
