@@ -98,13 +98,8 @@ func (t *torch) parameters(n *node, k int) {
 
 // transposed is a kernel [in][out] as [out][in].
 func transposed(kernel []float64, out int) []float64 {
-	in := len(kernel) / out
-	turned := make([]float64, 0, len(kernel))
-	for j := range out {
-		for i := range in {
-			turned = append(turned, kernel[i*out+j])
-		}
-	}
+	turned := make([]float64, len(kernel))
+	transpose(turned, kernel, len(kernel)/out, out)
 	return turned
 }
 
