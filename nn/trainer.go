@@ -102,16 +102,33 @@ func (t *Trainer) Step(x, y mat.Matrix) (float64, error) { return t.StepRows(x, 
 
 // StepRows is Step on the given rows of x and y; nil means all.
 func (t *Trainer) StepRows(x, y mat.Matrix, rows []int) (float64, error) {
-	j, err := t.gradients("Step", x, y, rows)
+	j, err := t.forward("Step", x, y, rows)
 	if err != nil {
 		return j, err
 	}
+	if w := t.work; t.plain && w.single && len(w.penalized) == 0 && len(w.constrained) == 0 {
+		w.slopes()
+		w.chain.descend(t.rate)
+		t.steps++
+		t.rated++
+		return j, nil
+	}
+	t.work.backward()
 	t.update()
 	return j, nil
 }
 
 // gradients runs a batch forward and backward.
 func (t *Trainer) gradients(where string, x, y mat.Matrix, rows []int) (float64, error) {
+	j, err := t.forward(where, x, y, rows)
+	if err == nil {
+		t.work.backward()
+	}
+	return j, err
+}
+
+// forward runs a batch forward and gives J.
+func (t *Trainer) forward(where string, x, y mat.Matrix, rows []int) (float64, error) {
 	if !t.work.loadDense(x, y, rows) {
 		if isNil(y) {
 			return 0, &ValueError{where, "y", "nil", WantValue}
@@ -126,7 +143,6 @@ func (t *Trainer) gradients(where string, x, y mat.Matrix, rows []int) (float64,
 	if !finite(j) {
 		return j, &DivergedError{t.steps, j}
 	}
-	t.work.backward()
 	return j, nil
 }
 

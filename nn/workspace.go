@@ -25,6 +25,7 @@ type workspace struct {
 	all      []*mat.Dense
 	ends     ends
 	chain    chain // the layers where they are small, else empty
+	single   bool  // the chain can go down while it goes back
 
 	inputs, outputs, targets int // numbers in a row of x, of the output and of y
 	classes                  int // how many a target may name, 0 if it names none
@@ -87,6 +88,7 @@ func (w *workspace) reserve(rows int) {
 		w.ends.y = w.y.RawMatrix().Data
 	}
 	w.chain = w.newChain(w.chain)
+	w.single = w.chain.single()
 }
 
 // allocate makes the matrices for so many rows and lets the layers share them:
