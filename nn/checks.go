@@ -1,6 +1,11 @@
 package nn
 
-import "strconv"
+import (
+	"reflect"
+	"strconv"
+
+	"gonum.org/v1/gonum/mat"
+)
 
 // The checks that settings and arguments share. Where is the call or the type,
 // what the argument or field; both are in the error.
@@ -77,4 +82,26 @@ func firstError(found ...error) error {
 		}
 	}
 	return nil
+}
+
+// maxUnits and maxParams keep a model within what a machine can hold.
+const (
+	maxUnits  = 1 << 20
+	maxParams = 1 << 27
+)
+
+func wantUnits(where, what string, n int) error {
+	if n > 0 && n <= maxUnits {
+		return nil
+	}
+	return &ValueError{where, what, strconv.Itoa(n), WantUnits}
+}
+
+// isNil sees the nil pointer that an interface may hide, as a *mat.Dense nobody made.
+func isNil(x any) bool {
+	if d, ok := x.(*mat.Dense); ok {
+		return d == nil
+	}
+	v := reflect.ValueOf(x)
+	return x == nil || v.Kind() == reflect.Pointer && v.IsNil()
 }

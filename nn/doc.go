@@ -71,7 +71,7 @@
 // A file's name begins with what it belongs to: layer_, activation_, loss_,
 // optimizer_, schedule_, metric_, fit_, callback_, trace_, page_, diagnosis_,
 // save_, load_, export_. Save, load and export share the table of settings_.
-// Below all of them are workspace.go, a batch on its way through a model and
-// back, batch.go, which fills it, kernel.go and single.go, the products, and
-// exp.go, sigmoid.go and erf.go, the functions.
+// Below all of them are the files of workspace_, a batch on its way through a
+// model and back (workspace_chain.go for small nets), kernel.go, the products,
+// and exp.go, sigmoid.go and erf.go, the functions.
 package nn

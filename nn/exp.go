@@ -72,15 +72,3 @@ func log1p(x float64) float64 {
 	}
 	return math.Log(u) * (x / (u - 1))
 }
-
-// power is x^n for a count n, by squaring.
-func power(x float64, n int) float64 {
-	y := 1.0
-	for ; n > 0; n /= 2 {
-		if n%2 == 1 {
-			y *= x
-		}
-		x *= x
-	}
-	return y
-}

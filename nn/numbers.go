@@ -50,6 +50,18 @@ func ratio(part, whole float64) float64 {
 	return part / whole
 }
 
+// power is x^n for a count n, by squaring.
+func power(x float64, n int) float64 {
+	y := 1.0
+	for ; n > 0; n /= 2 {
+		if n%2 == 1 {
+			y *= x
+		}
+		x *= x
+	}
+	return y
+}
+
 // raise is x^y, for x ≥ 0.
 func raise(x, y float64) float64 {
 	if whole := math.Trunc(y); whole == y && y >= 0 && y < 1<<31 {
@@ -110,4 +122,13 @@ func argmax(row []float64) int {
 		}
 	}
 	return best
+}
+
+// orElse is v, or the default where v is nil.
+func orElse[T comparable](v, fallback T) T {
+	var none T
+	if v == none {
+		return fallback
+	}
+	return v
 }

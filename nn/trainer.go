@@ -78,10 +78,7 @@ func (t *Trainer) Optimizer() Optimizer { return t.optimizer }
 // SetOptimizer changes the update rule or its settings. One of the same name and
 // slots goes on with what was remembered, any other starts afresh.
 func (t *Trainer) SetOptimizer(o Optimizer) error {
-	if o == nil {
-		return &ValueError{"SetOptimizer", "optimizer", "nil", WantValue}
-	}
-	if err := o.Check(); err != nil {
+	if err := wantOptimizer("SetOptimizer", o); err != nil {
 		return err
 	}
 	fresh := !sameSlots(o, t.optimizer)

@@ -38,14 +38,6 @@ type workspace struct {
 // ends are the numbers at both ends of a workspace, of all rows.
 type ends struct{ x, y, out, da []float64 }
 
-// cell is a layer at work: what Forward and Backward see, and a = g(z) after it.
-type cell struct {
-	Pass
-	node  *node
-	a, da *mat.Dense // Z and DZ themselves where the plan has no activation
-	whole bool       // the activation takes all rows at once
-}
-
 func (m *Sequential) newWorkspace() *workspace {
 	w := &workspace{model: m, loss: plainLoss(m.loss), grads: make([]float64, len(m.params))}
 	if len(m.nodes) > 0 {
@@ -128,25 +120,6 @@ func (w *workspace) matrix(rows, cols int) *mat.Dense {
 	return m
 }
 
-// stream is what a layer draws while training. It depends on the seed, the layer
-// and the number of the step only, and costs nothing where nothing is drawn.
-type stream struct {
-	work  *workspace
-	layer int
-	seed  uint64
-	step  int // of seed and step the generator was seeded with, −1 at first
-	pcg   rand.PCG
-}
-
-// Uint64 is the next number of the present step.
-func (s *stream) Uint64() uint64 {
-	if s.step != s.work.step || s.seed != s.work.seed {
-		s.seed, s.step = s.work.seed, s.work.step
-		s.pcg.Seed(streamSeeds(s.seed, noiseStream, s.layer, s.step))
-	}
-	return s.pcg.Uint64()
-}
-
 // forward computes z and a of every layer.
 func (w *workspace) forward() {
 	if len(w.chain) > 0 {
@@ -156,33 +129,6 @@ func (w *workspace) forward() {
 	for _, c := range w.cells {
 		c.node.layer.Forward(&c.Pass)
 		c.activate()
-	}
-}
-
-// activate computes a = g(z).
-func (c *cell) activate() {
-	g, a, z := c.node.plan.Activation, c.a.RawMatrix(), c.Z.RawMatrix()
-	switch {
-	case c.whole:
-		g.Forward(a.Data, z.Data)
-	case g != nil:
-		for s := 0; s < len(z.Data); s += z.Cols {
-			g.Forward(a.Data[s:s+z.Cols], z.Data[s:s+z.Cols])
-		}
-	}
-}
-
-// deactivate computes dJ/dz from dJ/da.
-func (c *cell) deactivate() {
-	g, a, z, da, dz := c.node.plan.Activation, c.a.RawMatrix(), c.Z.RawMatrix().Data, c.da.RawMatrix().Data, c.DZ.RawMatrix().Data
-	switch {
-	case c.whole:
-		g.Backward(dz, da, z, a.Data)
-	case g != nil:
-		for s := 0; s < len(z); s += a.Cols {
-			e := s + a.Cols
-			g.Backward(dz[s:e], da[s:e], z[s:e], a.Data[s:e])
-		}
 	}
 }
 
@@ -201,11 +147,7 @@ func (w *workspace) measure() float64 {
 			w.losses[s] = w.loss.Value(f.out[s*m:][:m], f.y[s*t:][:t])
 		}
 	}
-	sum := 0.0
-	for _, v := range w.losses {
-		sum += v
-	}
-	return sum/float64(w.rows) + w.penalty()
+	return rowSum(w.losses)/float64(w.rows) + w.penalty()
 }
 
 // backward computes dJ/da, dJ/dz and the gradients of every layer, from the last.

@@ -149,7 +149,7 @@ func (l *link) backwardOne(rate float64, down bool) {
 			slope = sigmoidSlope(0, a)
 		}
 		d := da[j] * slope
-		dz[j], biasGrad[j] = d, d
+		dz[j], biasGrad[j] = d, 0+d // 0+ makes 0 of −0, as a sum does
 		if down {
 			bias[j] -= float64(rate * d)
 		}
@@ -159,7 +159,7 @@ func (l *link) backwardOne(rate float64, down bool) {
 		sum := 0.0
 		for _, d := range dz {
 			w, g := kernel[k], float64(v*d)
-			grad[k] = g
+			grad[k] = 0 + g
 			sum += float64(d * w)
 			if down {
 				kernel[k] = w - float64(rate*g)

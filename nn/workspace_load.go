@@ -1,7 +1,6 @@
 package nn
 
 import (
-	"reflect"
 	"strconv"
 
 	"gonum.org/v1/gonum/mat"
@@ -102,7 +101,7 @@ func copyRow(where, what string, dst []float64, src mat.Matrix, row int) error {
 	copy(dst, from)
 	for j, v := range dst {
 		if !finite(v) {
-			return &ValueError{where, place(what, row, j), number(v), WantFinite}
+			return &ValueError{where, placed(what, row, j), number(v), WantFinite}
 		}
 	}
 	return nil
@@ -118,7 +117,7 @@ func (w *workspace) checkClasses(where string, rows []int) error {
 			if rows != nil {
 				s = rows[s]
 			}
-			return &ValueError{where, place("y", s, j), number(t), WantClass}
+			return &ValueError{where, placed("y", s, j), number(t), WantClass}
 		}
 	}
 	return nil
@@ -147,18 +146,4 @@ func (w *workspace) check(where string, x, y mat.Matrix) (rows int, err error) {
 		return 0, &ShapeError{where, "y", Shape{got, cols}, Shape{rows, want}}
 	}
 	return rows, nil
-}
-
-// isNil sees the nil pointer that an interface may hide, as a *mat.Dense nobody made.
-func isNil(x any) bool {
-	if d, ok := x.(*mat.Dense); ok {
-		return d == nil
-	}
-	v := reflect.ValueOf(x)
-	return x == nil || v.Kind() == reflect.Pointer && v.IsNil()
-}
-
-// place names a number of the data, "y[2][0]".
-func place(what string, row, col int) string {
-	return what + "[" + strconv.Itoa(row) + "][" + strconv.Itoa(col) + "]"
 }

@@ -1,7 +1,5 @@
 package nn
 
-import "strconv"
-
 // Dense connects every unit with every input: a = g(x·W + b).
 type Dense struct {
 	Units             int
@@ -113,26 +111,4 @@ func (d Dense) referenceBackward(p *Pass) {
 			p.DX.Set(s, i, dx)
 		}
 	}
-}
-
-// maxUnits and maxParams keep a model within what a machine can hold.
-const (
-	maxUnits  = 1 << 20
-	maxParams = 1 << 27
-)
-
-func wantUnits(where, what string, n int) error {
-	if n > 0 && n <= maxUnits {
-		return nil
-	}
-	return &ValueError{where, what, strconv.Itoa(n), WantUnits}
-}
-
-// orElse is v, or the default where v is nil.
-func orElse[T comparable](v, fallback T) T {
-	var none T
-	if v == none {
-		return fallback
-	}
-	return v
 }
