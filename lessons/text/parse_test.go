@@ -67,6 +67,26 @@ func TestParseReadsEverySection(t *testing.T) {
 	}
 }
 
+func TestHeadIsThatOfTheWhole(t *testing.T) {
+	whole := read(t, EN)
+	for _, src := range []string{whole, strings.ReplaceAll(whole, "\n", "\r\n")} {
+		all, err := Parse(EN, []byte(src))
+		if err != nil {
+			t.Fatal(err)
+		}
+		head, err := Head(EN, []byte(src))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if head.Title != all.Title || !reflect.DeepEqual(head.Summary, all.Summary) || len(head.Steps) != 0 {
+			t.Errorf("the head is %q, %v with %d steps, of the whole it is %q, %v", head.Title, head.Summary, len(head.Steps), all.Title, all.Summary)
+		}
+	}
+	if _, err := Head(EN, []byte("# Title\n\nsummary {{wrong}}\n\n## Step {#s}\n")); err == nil {
+		t.Error("a wrong placeholder is passed over")
+	}
+}
+
 func TestFillSetsKindsAndValues(t *testing.T) {
 	l := load(t, EN)
 	doc := l.Steps[0].Body.Fill(known(map[string]Value{"delta3": Num(-0.1046), "W1[2][1]": Num(0.7), "act": Word("relu")}))

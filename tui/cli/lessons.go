@@ -52,7 +52,7 @@ func (s *session) listed() ([]listed, error) {
 	for _, l := range s.Lessons() {
 		e := listed{ID: l.ID, Title: map[string]string{}, Steps: []string{}}
 		for _, lang := range i18n.Languages() {
-			words, err := text.Parse(text.Lang(lang), l.Words(lang))
+			words, err := text.Head(text.Lang(lang), l.Words(lang))
 			if err != nil {
 				return nil, err
 			}
