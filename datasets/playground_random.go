@@ -3,7 +3,7 @@ package datasets
 // PageRandom is the random stream of TensorFlow Playground, from which a link's
 // data, their order and the first weights are drawn: the generator of the
 // JavaScript package seedrandom 2.4, ARC4 with 52 bits a number or more.
-// A copy of the value goes on by itself.
+// A copy of the value goes on by itself; the zero value is the stream of the seed "".
 //
 // Source: David Bau, seedrandom; the cipher is Rivest's, as known since 1994.
 type PageRandom struct {
@@ -62,6 +62,9 @@ func (r *PageRandom) next() byte {
 // are taken until it has 53 bits, which the page then fills to the last one.
 func (r *PageRandom) Float64() float64 {
 	const enough, tooMany = 1 << 52, 1 << 53
+	if r.state[0] == r.state[1] { // a zero value: all bytes of a cipher differ
+		*r = *NewPageRandom("")
+	}
 	n, d, x := uint64(0), 1.0, uint64(0)
 	for range 6 {
 		n, d = n<<8|uint64(r.next()), d*256

@@ -66,7 +66,7 @@ func (t *Training) SetRate(rate float64) error {
 
 // during refuses what is not a Fit on its way.
 func (t *Training) during(where string) error {
-	if t == nil || t.Trainer == nil {
+	if t == nil || t.Trainer == nil || t.Trainer.model == nil {
 		return &StateError{where, "Fit"}
 	}
 	return nil

@@ -37,6 +37,7 @@ func (c MaxNorm) Check() error { return wantPositive("MaxNorm", "MaxValue", c.Ma
 
 // Apply shortens every column.
 func (c MaxNorm) Apply(w []float64, units int) {
+	units = min(units, len(w))
 	for j := range units {
 		norm := columnNorm(w, j, units)
 		scaleColumn(w, j, units, math.Min(norm, c.MaxValue)/(normEpsilon+norm))
@@ -57,6 +58,7 @@ func (UnitNorm) Check() error { return nil }
 
 // Apply scales every column.
 func (UnitNorm) Apply(w []float64, units int) {
+	units = min(units, len(w))
 	for j := range units {
 		scaleColumn(w, j, units, 1/(normEpsilon+columnNorm(w, j, units)))
 	}

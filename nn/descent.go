@@ -1,9 +1,13 @@
 package nn
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // Descent is an optimizer on its way down a surface, a step at a time; x and y
-// are its two parameters, one tensor. A step allocates nothing.
+// are its two parameters, one tensor. A step allocates nothing. A zero value stands
+// nowhere: its numbers are NaN.
 type Descent struct {
 	surface   Surface
 	optimizer Optimizer
@@ -57,6 +61,9 @@ func (d *Descent) start(o Optimizer, w []float64) {
 // Step takes one step. If it leads to where the value or the gradient is not
 // finite, everything stays as it was and the error is a *DivergedError.
 func (d *Descent) Step() error {
+	if d.now == nil {
+		return &StateError{"Step", "NewDescent"}
+	}
 	f := d.spare
 	copy(f.w, d.now.w)
 	copy(f.before, d.now.w)
@@ -79,13 +86,28 @@ func (d *Descent) Step() error {
 }
 
 // Point is where the descent stands.
-func (d *Descent) Point() (x, y float64) { return d.now.w[0], d.now.w[1] }
+func (d *Descent) Point() (x, y float64) {
+	if d.now == nil {
+		return math.NaN(), math.NaN()
+	}
+	return d.now.w[0], d.now.w[1]
+}
 
 // Value is the height there.
-func (d *Descent) Value() float64 { return d.surface.Value(d.Point()) }
+func (d *Descent) Value() float64 {
+	if d.surface == nil {
+		return math.NaN()
+	}
+	return d.surface.Value(d.Point())
+}
 
 // Gradient is the slope there, which the next step begins with.
-func (d *Descent) Gradient() (dx, dy float64) { return d.surface.Gradient(d.Point()) }
+func (d *Descent) Gradient() (dx, dy float64) {
+	if d.surface == nil {
+		return math.NaN(), math.NaN()
+	}
+	return d.surface.Gradient(d.Point())
+}
 
 // Steps is how many steps have been taken.
 func (d *Descent) Steps() int { return d.steps }
@@ -102,6 +124,9 @@ func (d *Descent) SetOptimizer(o Optimizer) error {
 	if err := wantOptimizer("SetOptimizer", o); err != nil {
 		return err
 	}
+	if d.now == nil {
+		return &StateError{"SetOptimizer", "NewDescent"}
+	}
 	if !sameSlots(o, d.optimizer) {
 		d.start(o, d.now.w)
 	}
@@ -112,6 +137,9 @@ func (d *Descent) SetOptimizer(o Optimizer) error {
 // Clone is a descent that goes on from here exactly as this one does.
 func (d *Descent) Clone() *Descent {
 	c := &Descent{surface: d.surface}
+	if d.now == nil {
+		return c
+	}
 	c.start(d.optimizer, d.now.w)
 	copy(c.now.before, d.now.before)
 	copy(c.now.g, d.now.g)
@@ -146,7 +174,7 @@ const (
 // step of an optimizer.
 func (d *Descent) Inner(a Axis) []Reading {
 	f := d.now
-	if f.by == nil || a >= axisCount {
+	if f == nil || f.by == nil || a >= axisCount {
 		return nil
 	}
 	return inner(f.by, UpdateArgs{f.w, f.g, f.slots, f.rate, d.rated - 1}, int(a), f.before[a])

@@ -102,7 +102,7 @@ func (t *Trainer) newFitting(x, y mat.Matrix, o FitOptions) (*fitting, error) {
 	}
 	t.SetSeed(o.Seed)
 	f := &fitting{FitOptions: o, ctx: context.Background(), x: x, y: y, check: check,
-		order: NewOrder(train, o.Seed), meter: t.model.newMeter(), from: t.steps,
+		order: newOrder(train, o.Seed), meter: t.model.newMeter(), from: t.steps,
 		Training: Training{Trainer: t, History: newHistory()}}
 	f.order.Fixed = o.NoShuffle
 	f.bar = newProgress(o, (train-1)/o.BatchSize+1)

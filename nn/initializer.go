@@ -14,7 +14,7 @@ type Fans struct{ In, Out int }
 type Initializer interface {
 	// Name is the name in Keras, "glorot_uniform".
 	Name() string
-	// Fill writes the first values to dst.
+	// Fill writes the first values to dst. A stream that is nil is a fixed one.
 	Fill(dst []float64, fans Fans, r *rand.Rand)
 	// Check says what is wrong with the parameters of the initializer.
 	Check() error
@@ -93,6 +93,7 @@ func (v VarianceScaling) Fill(dst []float64, fans Fans, r *rand.Rand) {
 		clear(dst)
 	case v.rule().normal:
 		sigma := math.Sqrt(variance) / truncatedDeviation
+		r = orFixed(r)
 		for i := range dst {
 			dst[i] = sigma * truncatedNormal(r)
 		}
@@ -135,6 +136,7 @@ func (Uniform) Name() string { return "uniform" }
 
 // Fill draws each value by itself.
 func (u Uniform) Fill(dst []float64, _ Fans, r *rand.Rand) {
+	r = orFixed(r)
 	for i := range dst {
 		dst[i] = u.Min + float64((u.Max-u.Min)*r.Float64())
 	}
@@ -160,6 +162,7 @@ func (Normal) Name() string { return "normal" }
 
 // Fill draws each value by itself.
 func (n Normal) Fill(dst []float64, _ Fans, r *rand.Rand) {
+	r = orFixed(r)
 	for i := range dst {
 		dst[i] = n.Mean + float64(n.StdDev*r.NormFloat64())
 	}

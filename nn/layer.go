@@ -9,7 +9,8 @@ import (
 // Layer is one layer of a Sequential: a description, never changed by training.
 // A layer does the part that is its own (a weighted sum, a convolution, a
 // choice); the Activation that its Plan names is applied by the engine, so that
-// every layer has a z and an a that can be looked at.
+// every layer has a z and an a that can be looked at. Forward and Backward are for
+// the engine: they take their Pass to be as the Plan asks for it.
 type Layer interface {
 	// Kind is the class in Keras, "Dense".
 	Kind() string

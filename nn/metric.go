@@ -15,9 +15,10 @@ type Metric interface {
 	HigherIsBetter() bool
 	// Sums is how many numbers are kept for so many outputs.
 	Sums(outputs int) int
-	// Add takes one sample into the sums.
+	// Add takes one sample into the sums, if they Fit and the sums are enough.
 	Add(sums, yhat, y []float64)
-	// Result is the metric of all samples that were added, at least one.
+	// Result is the metric of all samples that were added, at least one; NaN of too
+	// few sums.
 	Result(sums []float64) float64
 }
 

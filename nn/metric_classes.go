@@ -36,7 +36,7 @@ func (h hits) Name() string             { return h.kind.Name() }
 func (hits) HigherIsBetter() bool       { return true }
 func (hits) Sums(int) int               { return 2 }
 func (h hits) at(v float64) Metric      { h.threshold = v; return h }
-func (hits) Result(s []float64) float64 { return ratio(s[0], s[1]) }
+func (hits) Result(s []float64) float64 { return meanOfSums(s) }
 
 func (h hits) Check() error {
 	if h.chosen && h.kind != BinaryAccuracy {
@@ -59,6 +59,9 @@ func (h hits) Fits(outputs, targets int) bool {
 }
 
 func (h hits) Add(sums, yhat, y []float64) {
+	if len(sums) < h.Sums(len(yhat)) || len(yhat) == 0 || !h.Fits(len(yhat), len(y)) {
+		return
+	}
 	sums[0] += h.score(yhat, y)
 	sums[1]++
 }
@@ -121,6 +124,9 @@ func (positives) Sums(int) int                   { return 3 }
 func (p positives) at(v float64) Metric          { p.threshold = v; return p }
 
 func (p positives) Add(sums, yhat, y []float64) {
+	if len(sums) < p.Sums(len(yhat)) || len(y) != len(yhat) {
+		return
+	}
 	for i, v := range yhat {
 		switch called, is := v > p.threshold, y[i] > 0; {
 		case called && is:
@@ -134,10 +140,12 @@ func (p positives) Add(sums, yhat, y []float64) {
 }
 
 func (p positives) Result(s []float64) float64 {
-	switch p.kind {
-	case Precision:
+	switch {
+	case len(s) < p.Sums(0):
+		return math.NaN()
+	case p.kind == Precision:
 		return ratio(s[0], s[0]+s[1])
-	case Recall:
+	case p.kind == Recall:
 		return ratio(s[0], s[0]+s[2])
 	}
 	return ratio(2*s[0], 2*s[0]+s[1]+s[2])

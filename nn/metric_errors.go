@@ -13,6 +13,9 @@ func (errorMean) HigherIsBetter() bool           { return false }
 func (errorMean) Sums(int) int                   { return 2 }
 
 func (e errorMean) Add(sums, yhat, y []float64) {
+	if len(sums) < e.Sums(len(yhat)) || len(yhat) == 0 || len(y) != len(yhat) {
+		return
+	}
 	sum := 0.0
 	for i, v := range yhat {
 		d := v - y[i]
@@ -28,7 +31,16 @@ func (e errorMean) Add(sums, yhat, y []float64) {
 
 func (e errorMean) Result(s []float64) float64 {
 	if e.kind == RootMeanSquaredError {
-		return math.Sqrt(ratio(s[0], s[1]))
+		return math.Sqrt(meanOfSums(s))
+	}
+	return meanOfSums(s)
+}
+
+// meanOfSums is the mean of what was added up in the first sum, as often as the
+// second says.
+func meanOfSums(s []float64) float64 {
+	if len(s) < 2 {
+		return math.NaN()
 	}
 	return ratio(s[0], s[1])
 }
@@ -41,12 +53,21 @@ func (largestError) Check() error                   { return nil }
 func (largestError) Fits(outputs, targets int) bool { return outputs == targets }
 func (largestError) HigherIsBetter() bool           { return false }
 func (largestError) Sums(int) int                   { return 1 }
-func (largestError) Result(s []float64) float64     { return s[0] }
 
-func (largestError) Add(sums, yhat, y []float64) {
+func (l largestError) Add(sums, yhat, y []float64) {
+	if len(sums) < l.Sums(len(yhat)) || len(y) != len(yhat) {
+		return
+	}
 	for i, v := range yhat {
 		sums[0] = math.Max(sums[0], math.Abs(v-y[i]))
 	}
+}
+
+func (largestError) Result(s []float64) float64 {
+	if len(s) == 0 {
+		return math.NaN()
+	}
+	return s[0]
 }
 
 // determination is r2. The sums are four an output: samples, Σ(ŷ−t)², the mean
@@ -61,7 +82,10 @@ func (determination) Fits(outputs, targets int) bool { return outputs == targets
 func (determination) HigherIsBetter() bool           { return true }
 func (determination) Sums(outputs int) int           { return perR2 * outputs }
 
-func (determination) Add(sums, yhat, y []float64) {
+func (r determination) Add(sums, yhat, y []float64) {
+	if len(sums) < r.Sums(len(yhat)) || len(y) != len(yhat) {
+		return
+	}
 	for i, v := range yhat {
 		s := sums[perR2*i:]
 		d, fromMean := v-y[i], y[i]-s[2]
@@ -74,7 +98,7 @@ func (determination) Add(sums, yhat, y []float64) {
 
 func (determination) Result(sums []float64) float64 {
 	total := 0.0
-	for s := sums; len(s) > 0; s = s[perR2:] {
+	for s := sums; len(s) >= perR2; s = s[perR2:] {
 		switch {
 		case s[3] != 0:
 			total += 1 - s[1]/s[3]
@@ -82,5 +106,5 @@ func (determination) Result(sums []float64) float64 {
 			total++
 		}
 	}
-	return total / float64(len(sums)/perR2)
+	return total / float64(len(sums)/perR2) // of none 0/0, NaN
 }

@@ -14,10 +14,21 @@ type Order struct {
 	r    *rand.Rand
 }
 
-// NewOrder is the order in which a Fit with this seed visits so many samples.
+// maxOrder is of how many samples an Order may be asked for that nobody holds.
+const maxOrder = 1 << 27
+
+// NewOrder is the order in which a Fit with this seed visits so many samples, at
+// most 2^27. Of any other number the order is empty.
 func NewOrder(samples int, seed uint64) *Order {
+	if samples < 0 || samples > maxOrder {
+		samples = 0
+	}
+	return newOrder(samples, seed)
+}
+
+func newOrder(samples int, seed uint64) *Order {
 	pcg := rand.NewPCG(0, 0)
-	return &Order{seed: seed, rows: make([]int, max(samples, 0)), pcg: pcg, r: rand.New(pcg)}
+	return &Order{seed: seed, rows: make([]int, samples), pcg: pcg, r: rand.New(pcg)}
 }
 
 // Epoch gives the rows in the order of an epoch, from 0. The slice is good until
@@ -26,7 +37,7 @@ func (o *Order) Epoch(epoch int) []int {
 	for i := range o.rows {
 		o.rows[i] = i
 	}
-	if !o.Fixed {
+	if !o.Fixed && o.r != nil {
 		o.pcg.Seed(streamSeeds(o.seed, orderStream, 0, epoch))
 		o.r.Shuffle(len(o.rows), o.swap)
 	}

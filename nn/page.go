@@ -69,11 +69,29 @@ func newPageTrainer(inner *Trainer, rule PageRule) *PageTrainer {
 	return t
 }
 
+// made refuses a zero value.
+func (t *PageTrainer) made(where string) error {
+	if t.inner == nil {
+		return &StateError{where, "NewPageTrainer"}
+	}
+	return nil
+}
+
 // Model is the model that is trained.
-func (t *PageTrainer) Model() *Sequential { return t.inner.Model() }
+func (t *PageTrainer) Model() *Sequential {
+	if t.inner == nil {
+		return nil
+	}
+	return t.inner.Model()
+}
 
 // Steps is how many updates have been done.
-func (t *PageTrainer) Steps() int { return t.inner.Steps() }
+func (t *PageTrainer) Steps() int {
+	if t.inner == nil {
+		return 0
+	}
+	return t.inner.Steps()
+}
 
 // Position is how many samples of the present epoch have been taken.
 func (t *PageTrainer) Position() int { return t.position }
@@ -95,16 +113,33 @@ func (t *PageTrainer) SetRule(rule PageRule) error {
 }
 
 // Optimizer is the optimizer of the next update.
-func (t *PageTrainer) Optimizer() Optimizer { return t.inner.Optimizer() }
+func (t *PageTrainer) Optimizer() Optimizer {
+	if t.inner == nil {
+		return nil
+	}
+	return t.inner.Optimizer()
+}
 
 // SetOptimizer changes the optimizer or its settings as Trainer.SetOptimizer does.
-func (t *PageTrainer) SetOptimizer(o Optimizer) error { return t.inner.SetOptimizer(o) }
+func (t *PageTrainer) SetOptimizer(o Optimizer) error {
+	if err := t.made("SetOptimizer"); err != nil {
+		return err
+	}
+	return t.inner.SetOptimizer(o)
+}
 
 // SetSeed chooses what layers such as Dropout draw from while training.
-func (t *PageTrainer) SetSeed(seed uint64) { t.inner.SetSeed(seed) }
+func (t *PageTrainer) SetSeed(seed uint64) {
+	if t.inner != nil {
+		t.inner.SetSeed(seed)
+	}
+}
 
 // Dead says whether a weight is 0 for good. A bias never is.
 func (t *PageTrainer) Dead(id ParamID) bool {
+	if t.inner == nil {
+		return false
+	}
 	tensor, row, col, err := t.Model().locate("Dead", id)
 	if err != nil || id.Input == BiasInput {
 		return false
@@ -125,6 +160,9 @@ func (t *PageTrainer) Step(x, y mat.Matrix) (float64, error) { return t.StepRows
 
 // StepRows is Step on the given rows of x and y; nil means all.
 func (t *PageTrainer) StepRows(x, y mat.Matrix, rows []int) (float64, error) {
+	if err := t.made("Step"); err != nil {
+		return 0, err
+	}
 	if isNil(y) {
 		return 0, &ValueError{"Step", "y", "nil", WantValue}
 	}

@@ -5,6 +5,9 @@ import "slices"
 // Clone is a trainer with a model of its own that goes on from here exactly as
 // this one does, carried sums and dead weights included.
 func (t *PageTrainer) Clone() *PageTrainer {
+	if t.inner == nil {
+		return &PageTrainer{rule: t.rule}
+	}
 	c := newPageTrainer(t.inner.Clone(), t.rule)
 	for k, p := range c.tensors {
 		copy(p.sum, t.tensors[k].sum)
@@ -38,6 +41,9 @@ func (s *PageSnapshot) Size() int {
 
 // Snapshot keeps the present state.
 func (t *PageTrainer) Snapshot() *PageSnapshot {
+	if t.inner == nil {
+		return &PageSnapshot{}
+	}
 	s := &PageSnapshot{inner: t.inner.Snapshot(), rule: t.rule,
 		position: t.position, count: t.count, samples: t.samples}
 	for _, p := range t.tensors {
@@ -50,6 +56,9 @@ func (t *PageTrainer) Snapshot() *PageSnapshot {
 // Restore goes back to a snapshot of this trainer or of one of the same model,
 // bit for bit.
 func (t *PageTrainer) Restore(s *PageSnapshot) error {
+	if err := t.made("Restore"); err != nil {
+		return err
+	}
 	if s == nil || s.inner == nil {
 		return &ValueError{"Restore", "snapshot", "nil", WantValue}
 	}

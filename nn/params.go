@@ -92,7 +92,7 @@ func (m *Sequential) ParamIDs() []ParamID {
 }
 
 // Weights is one layer's kernel and bias. It is a live view: what is written to
-// it the model computes with from then on.
+// it the model computes with from then on. A zero value is of no layer.
 type Weights struct{ n *node }
 
 // Weights finds the layers that have weights, in order.
@@ -105,21 +105,30 @@ func (m *Sequential) Weights() []Weights {
 }
 
 // Kernel is the layer's weights, [in][out].
-func (w Weights) Kernel() *mat.Dense { return w.n.kernel }
+func (w Weights) Kernel() *mat.Dense { return w.node().kernel }
+
+// node is the layer in its model, or an empty one.
+func (w Weights) node() *node {
+	if w.n == nil {
+		return &node{}
+	}
+	return w.n
+}
 
 // Bias is the layer's biases, one a unit; nil if it has none.
 func (w Weights) Bias() []float64 {
-	if w.n.bias == nil {
+	bias := w.node().bias
+	if bias == nil {
 		return nil
 	}
-	return w.n.bias.RawRowView(0)
+	return bias.RawRowView(0)
 }
 
 // Name is the layer's name in Summary, "dense_1".
-func (w Weights) Name() string { return w.n.name }
+func (w Weights) Name() string { return w.node().name }
 
 // Layer is the description that NewSequential was given.
-func (w Weights) Layer() Layer { return w.n.layer }
+func (w Weights) Layer() Layer { return w.node().layer }
 
 // ParamCount is how many numbers training can change.
 func (m *Sequential) ParamCount() int { return len(m.params) }

@@ -21,6 +21,14 @@ func newStream(seed uint64, p purpose, layer int) *rand.Rand {
 	return rand.New(rand.NewPCG(streamSeeds(seed, p, layer, 0)))
 }
 
+// orFixed is r, or where that is nil the stream of first weights of the default seed.
+func orFixed(r *rand.Rand) *rand.Rand {
+	if r == nil {
+		return newStream(defaultSeed, weightStream, 0)
+	}
+	return r
+}
+
 // scramble is the finaliser of SplitMix64 (Steele, Lea, Flood 2014): neighbouring
 // seeds start far apart.
 func scramble(x uint64) uint64 {

@@ -24,7 +24,12 @@ const (
 func (m *Sequential) Save(w io.Writer) error { return m.save(w, m.trainer) }
 
 // Save writes the model and all that the trainer remembers: see Sequential.Save.
-func (t *Trainer) Save(w io.Writer) error { return t.model.save(w, t) }
+func (t *Trainer) Save(w io.Writer) error {
+	if t.model == nil {
+		return &StateError{"Save", "NewTrainer"}
+	}
+	return t.model.save(w, t)
+}
 
 func (m *Sequential) save(to io.Writer, t *Trainer) error {
 	if len(m.nodes) == 0 {

@@ -96,5 +96,10 @@ func (m *Sequential) Init(seed uint64) {
 // Inputs is how many numbers a row of x holds.
 func (m *Sequential) Inputs() int { return m.input.Size() }
 
-// Outputs is how many numbers a row of a prediction holds.
-func (m *Sequential) Outputs() int { return m.nodes[len(m.nodes)-1].plan.Out.Size() }
+// Outputs is how many numbers a row of a prediction holds; 0 without a layer.
+func (m *Sequential) Outputs() int {
+	if len(m.nodes) == 0 {
+		return 0
+	}
+	return m.nodes[len(m.nodes)-1].plan.Out.Size()
+}

@@ -4,7 +4,12 @@ import "slices"
 
 // Clone is a trainer with a model of its own that goes on from here exactly as
 // this one does.
-func (t *Trainer) Clone() *Trainer { return t.cloneOnto(t.model.cloneWeights()) }
+func (t *Trainer) Clone() *Trainer {
+	if t.model == nil {
+		return &Trainer{}
+	}
+	return t.cloneOnto(t.model.cloneWeights())
+}
 
 // cloneOnto is the trainer of a copy of its model.
 func (t *Trainer) cloneOnto(model *Sequential) *Trainer {
@@ -31,6 +36,9 @@ func (s *Snapshot) Size() int { return 8*len(s.params)*(1+len(s.slots)) + 128 }
 
 // Snapshot keeps the present state.
 func (t *Trainer) Snapshot() *Snapshot {
+	if t.model == nil {
+		return &Snapshot{}
+	}
 	return &Snapshot{shapes: t.model.shapes, optimizer: t.optimizer, seed: t.work.seed, steps: t.steps, rated: t.rated,
 		params: slices.Clone(t.model.params), slots: t.slots.clone()}
 }
@@ -38,7 +46,10 @@ func (t *Trainer) Snapshot() *Snapshot {
 // Restore goes back to a snapshot of this trainer or of one of the same model,
 // bit for bit.
 func (t *Trainer) Restore(s *Snapshot) error {
-	if s == nil {
+	if t.model == nil {
+		return &StateError{"Restore", "NewTrainer"}
+	}
+	if s == nil || s.optimizer == nil {
 		return &ValueError{"Restore", "snapshot", "nil", WantValue}
 	}
 	if !slices.Equal(s.shapes, t.model.shapes) {

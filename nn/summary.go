@@ -10,6 +10,9 @@ import (
 // parameters they have, laid out as model.summary() of Keras 2; Keras 3 draws the
 // same table with box lines.
 func (m *Sequential) Summary(w io.Writer) error {
+	if w == nil {
+		return &ValueError{"Summary", "w", "nil", WantValue}
+	}
 	_, err := io.WriteString(w, m.String())
 	return err
 }

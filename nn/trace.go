@@ -85,6 +85,9 @@ func (m *Sequential) Trace(x, y mat.Matrix) (*Trace, error) {
 
 // Trace follows the step that Step would take, without taking it.
 func (t *Trainer) Trace(x, y mat.Matrix) (*Trace, error) {
+	if t.model == nil {
+		return nil, &StateError{"Trace", "NewTrainer"}
+	}
 	c := t.Clone()
 	c.work.wantDX = true
 	c.work.keepParts()
@@ -132,13 +135,21 @@ func (t *Trainer) copyGrads() []*mat.Dense {
 // has none: the size by which vanishing gradients are told.
 func (l *LayerTrace) GradientLength() float64 {
 	if len(l.Params) == 0 {
-		return length(l.Delta.RawMatrix().Data)
+		return lengthOf(l.Delta)
 	}
 	sum := 0.0
 	for _, p := range l.Params {
-		sum = math.Hypot(sum, length(p.Grad.RawMatrix().Data))
+		sum = math.Hypot(sum, lengthOf(p.Grad))
 	}
 	return sum
+}
+
+// lengthOf is √Σv² of a matrix, 0 if there is none.
+func lengthOf(m *mat.Dense) float64 {
+	if m == nil {
+		return 0
+	}
+	return length(m.RawMatrix().Data)
 }
 
 func (l *LayerTrace) changeLength() float64 {
