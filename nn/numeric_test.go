@@ -11,36 +11,53 @@ import (
 type stack struct {
 	kind        string
 	elementwise bool // it takes no row function as its hidden one
-	layers      func(hidden, last Activation) []Layer
+	layers      func(hidden, last Activation, penalty Regularizer) []Layer
 }
 
 // stacks has every kind of layer.
 func stacks() []stack {
 	return []stack{
-		{"Dense", false, func(hidden, last Activation) []Layer {
+		{"Dense", false, func(hidden, last Activation, penalty Regularizer) []Layer {
 			return []Layer{Input(3),
-				Dense{Units: 4, Activation: hidden, BiasInitializer: Uniform{-0.5, 0.5}},
+				Dense{Units: 4, Activation: hidden, BiasInitializer: Uniform{-0.5, 0.5}, KernelRegularizer: penalty},
 				Dense{Units: 3, Activation: hidden, NoBias: true},
-				Dense{Units: 3, Activation: last, BiasInitializer: Constant{0.1}}}
+				Dense{Units: 3, Activation: last, BiasInitializer: Constant{0.1}, BiasRegularizer: penalty}}
 		}},
-		{"Conv2D", true, func(hidden, last Activation) []Layer {
+		{"Conv2D", true, func(hidden, last Activation, penalty Regularizer) []Layer {
 			return []Layer{Input(3, 4, 2), GaussianNoise{0.1},
-				Conv2D{Filters: 2, KernelSize: [2]int{2, 3}, Padding: Same, Activation: hidden, KernelRegularizer: L2{0.1}},
+				Conv2D{Filters: 2, KernelSize: [2]int{2, 3}, Padding: Same, Activation: hidden, KernelRegularizer: penalty},
 				MaxPool2D{PoolSize: [2]int{2, 2}, Strides: [2]int{1, 1}},
 				Conv2D{Filters: 3, KernelSize: [2]int{1, 2}, Strides: [2]int{1, 2}, NoBias: true, Activation: hidden},
 				Dropout{0.5}, Flatten{},
-				Dense{Units: 3, Activation: last, BiasInitializer: Constant{0.1}, BiasRegularizer: L1{0.2}}}
+				Dense{Units: 3, Activation: last, BiasInitializer: Constant{0.1}, BiasRegularizer: penalty}}
+		}},
+		{"strided Conv2D", true, func(hidden, last Activation, penalty Regularizer) []Layer {
+			return []Layer{Input(5, 4, 1),
+				Conv2D{Filters: 2, KernelSize: [2]int{3, 2}, Strides: [2]int{2, 3}, Padding: Same, Activation: hidden, BiasRegularizer: penalty},
+				Flatten{}, Dense{Units: 2, Activation: last, KernelRegularizer: penalty}}
 		}},
 	}
+}
+
+// tunedLosses are the losses as they are, and with their settings.
+func tunedLosses() []Loss {
+	list := append(losses(), Huber{0.3})
+	for _, logits := range []bool{false, true} {
+		list = append(list, BinaryCrossentropy{FromLogits: logits, LabelSmoothing: 0.2},
+			CategoricalCrossentropy{FromLogits: logits, LabelSmoothing: 0.2}, SparseCategoricalCrossentropy{logits})
+	}
+	return list
 }
 
 // draws is how often a gradient may be tried anew: a difference quotient is wrong
 // where it crosses a kink or where a gradient is tiny, a wrong gradient is so always.
 const draws = 10
 
+// Penalties are added to whatever the loss gives, so they take turns.
 func TestGradientsAgreeWithNumericDerivatives(t *testing.T) {
+	turns, turn := append(penalties(), nil), 0
 	for _, s := range stacks() {
-		for _, loss := range losses() {
+		for _, loss := range tunedLosses() {
 			for _, hidden := range activations() {
 				if _, ok := hidden.(Elementwise); s.elementwise && !ok {
 					continue
@@ -49,10 +66,12 @@ func TestGradientsAgreeWithNumericDerivatives(t *testing.T) {
 					if !loss.Fits(last) {
 						continue
 					}
-					m := compiled(t, SGD{}, loss, s.layers(hidden, last)...)
+					penalty := turns[turn%len(turns)]
+					turn++
+					m := compiled(t, SGD{}, loss, s.layers(hidden, last, penalty)...)
 					if check := bestCheck(t, m); !(check.MaxError <= 1e-6) {
-						t.Errorf("%s, %s, %s, %s: worst in the best of %d draws: %+v",
-							s.kind, loss.Name(), hidden.Name(), last.Name(), draws, check)
+						t.Errorf("%s, %+v, %s, %s, %+v: worst in the best of %d draws: %+v",
+							s.kind, loss, hidden.Name(), last.Name(), penalty, draws, check)
 					}
 				}
 			}
@@ -93,10 +112,10 @@ func typeNames[T any](values []T) []string {
 func TestEveryTypeHasItsGradientsChecked(t *testing.T) {
 	var layers []Layer
 	for _, s := range stacks() {
-		layers = append(layers, s.layers(Tanh, Linear)...)
+		layers = append(layers, s.layers(Tanh, Linear, L2{0.1})...)
 	}
 	types := readMethods(t)
-	used := slices.Concat(typeNames(layers), typeNames(activations()), typeNames(losses()))
+	used := slices.Concat(typeNames(layers), typeNames(activations()), typeNames(tunedLosses()))
 	for l := range standardCount {
 		used = append(used, reflect.TypeOf(l.rule()).Name())
 	}
