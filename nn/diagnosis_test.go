@@ -80,6 +80,22 @@ func rows(n int) (x, y *mat.Dense) {
 	return x, y
 }
 
+func TestLossHasRisenAtTenTimesTheFirst(t *testing.T) {
+	for later, want := range map[float64]bool{0.5: false, 4.5: false, 19.9: false, 20.1: true, 100: true} {
+		var l lossWatch
+		l.see(2, 0, steadySamples)
+		for step := 1; step < steadySteps; step++ {
+			l.see(later, step, steadySamples)
+		}
+		if l.diverged() {
+			t.Errorf("a loss of %v after 2 has risen too early", later)
+		}
+		if l.see(later, steadySteps, steadySamples); l.diverged() != want {
+			t.Errorf("a loss of %v after 2 has risen: %v", later, !want)
+		}
+	}
+}
+
 func TestDiagnosisOfDeadUnits(t *testing.T) {
 	m := compiled(t, SGD{LearningRate: 0.01}, MSE, Input(2), Dense{Units: 3, Activation: ReLU}, Dense{Units: 1})
 	if err := m.SetParam(Bias(0, 1), -10); err != nil {
