@@ -81,6 +81,9 @@ func (t *Trainer) SetOptimizer(o Optimizer) error {
 	if err := wantOptimizer("SetOptimizer", o); err != nil {
 		return err
 	}
+	if t.model == nil {
+		return &StateError{"SetOptimizer", "NewTrainer"}
+	}
 	fresh := !sameSlots(o, t.optimizer)
 	t.use(o)
 	if fresh {
@@ -90,7 +93,11 @@ func (t *Trainer) SetOptimizer(o Optimizer) error {
 }
 
 // SetSeed chooses what layers such as Dropout draw from while training.
-func (t *Trainer) SetSeed(seed uint64) { t.work.seed = seed }
+func (t *Trainer) SetSeed(seed uint64) {
+	if t.work != nil {
+		t.work.seed = seed
+	}
+}
 
 // Step trains on all rows of x and y as one batch and gives J as it was before
 // the update. If J is not finite nothing is changed and the error is a
@@ -126,6 +133,9 @@ func (t *Trainer) gradients(where string, x, y mat.Matrix, rows []int) (float64,
 
 // forward runs a batch forward and gives J.
 func (t *Trainer) forward(where string, x, y mat.Matrix, rows []int) (float64, error) {
+	if t.work == nil {
+		return 0, &StateError{where, "NewTrainer"}
+	}
 	if !t.work.loadDense(x, y, rows) {
 		if isNil(y) {
 			return 0, &ValueError{where, "y", "nil", WantValue}
