@@ -49,15 +49,8 @@ func softmax(a, z []float64) {
 	top := highest(z)
 	sum := 0.0
 	for j, v := range z {
-		e := 0.0
-		if v -= top; v > -expLimit { // as exp, without a call
-			scale, p := expSeries(expSplit(v))
-			e = scale + float64(scale*p)
-		} else {
-			e = exp(v)
-		}
-		a[j] = e
-		sum += e
+		a[j] = exp(v - top)
+		sum += a[j]
 	}
 	for j := range a {
 		a[j] /= sum
