@@ -23,6 +23,11 @@ const (
 	Hint   Verb = "hint"   // open the next hint
 	Look   Verb = "look"   // look REF: where the cursor rests
 
+	// SecondRun stands before the name of a knob that turns the second of two runs alone. "b.set KEY VALUE" is how a
+	// log writes "set b.KEY VALUE".
+	SecondRun = "b."
+	setSecond = "b.set"
+
 	// Until runs until a Ref is known. Only a step's opening uses it; it is in no log.
 	Until Verb = "until"
 )
@@ -54,6 +59,9 @@ func (a Action) String() string {
 	case Open, Look:
 		return string(a.Verb) + " " + a.Name
 	case Set, Edit:
+		if key, second := strings.CutPrefix(a.Name, SecondRun); second && a.Verb == Set {
+			return setSecond + " " + key + " " + a.Value
+		}
 		return string(a.Verb) + " " + a.Name + " " + a.Value
 	case Answer, Seed:
 		return string(a.Verb) + " " + a.Value
@@ -65,6 +73,9 @@ func (a Action) String() string {
 func ParseAction(line string) (Action, error) {
 	verb, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
 	a := Action{Verb: Verb(verb)}
+	if verb == setSecond {
+		a.Verb, rest = Set, SecondRun+strings.TrimSpace(rest)
+	}
 	if want := a.read(strings.TrimSpace(rest)); want != "" {
 		return Action{}, &ActionError{Line: line, Expected: want}
 	}
@@ -87,7 +98,7 @@ func (a *Action) read(rest string) (want string) {
 		}
 	case Set, Edit:
 		name, value, _ := strings.Cut(rest, " ")
-		if a.Name, a.Value = name, strings.TrimSpace(value); name == "" || value == "" && a.Verb == Edit {
+		if a.Name, a.Value = name, strings.TrimSpace(value); name == "" || name == SecondRun || value == "" && a.Verb == Edit {
 			return string(a.Verb) + " NAME VALUE"
 		}
 	case Answer:
@@ -100,7 +111,7 @@ func (a *Action) read(rest string) (want string) {
 			return "seed S, with S from 0"
 		}
 	default:
-		return "open, run, step, set, edit, undo, reset, seed, answer, skip, hint or look"
+		return "open, run, step, set, b.set, edit, undo, reset, seed, answer, skip, hint or look"
 	}
 	return ""
 }

@@ -32,6 +32,15 @@ func (s *Session) unitOf(n int) int {
 	return min(s.now.begun+n-s.now.clock, s.now.log.Units())
 }
 
+// broke counts troubles in units of the log.
+func (s *Session) broke(found []Trouble) []Trouble {
+	out := slices.Clone(found)
+	for i := range out {
+		out[i].At = s.unitOf(out[i].At)
+	}
+	return out
+}
+
 func (s *Session) build(show Need) Frame {
 	st := s.step()
 	f := Frame{
@@ -46,6 +55,9 @@ func (s *Session) build(show Need) Frame {
 	if t, ok := s.scene.(Tracker); ok {
 		f.Track = t.Track()
 	}
+	if b, ok := s.scene.(Broken); ok {
+		f.Broke = s.broke(b.Troubles())
+	}
 	if t := s.now.undoable(); t != nil {
 		f.Undo = &Action{Verb: t.act.Verb, Name: t.act.Name, Value: t.old}
 	}
@@ -53,18 +65,21 @@ func (s *Session) build(show Need) Frame {
 	return f
 }
 
-// controls returns the knobs that the step unlocks, in the step's order.
+// controls returns the knobs that the step unlocks, in the step's order; those of a second run stand after the first's.
 func (s *Session) controls(st *Step) []Control {
-	var out []Control
+	var out, second []Control
 	all := s.scene.Controls()
 	for _, name := range st.Unlock {
 		for _, c := range all {
-			if c.Name == name {
+			switch {
+			case c.Name == name:
 				out = append(out, c)
+			case c.Name == SecondRun+name && st.unlocks(c.Name):
+				second = append(second, c)
 			}
 		}
 	}
-	return out
+	return append(out, second...)
 }
 
 func (s *Session) askedFrame(q *Question) *Asked {

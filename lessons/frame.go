@@ -13,8 +13,9 @@ type Frame struct {
 	Goal     *GoalState
 	Track    []Phase
 	Look     *Explanation
-	Undo     *Action // what u would take back
-	Values   Values  // what the step's words, question and goal name, as far as known
+	Undo     *Action   // what u would take back
+	Values   Values    // what the step's words, question and goal name, as far as known
+	Broke    []Trouble // why training broke, the earliest first; At is a unit of the log, −1 before the step began
 }
 
 // Panel returns the panel of that name, nil if the frame has none.

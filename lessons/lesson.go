@@ -1,5 +1,10 @@
 package lessons
 
+import (
+	"slices"
+	"strings"
+)
+
 // StepID names a step within its lesson.
 type StepID string
 
@@ -26,6 +31,17 @@ type Step struct {
 	// At most one of the two.
 	Question *Question
 	Goal     *Goal
+}
+
+// TwoRuns in a step's Unlock lets a second run stand beside the first, with one setting different.
+const TwoRuns = "b"
+
+// unlocks tells whether a learner may turn a knob here.
+func (st *Step) unlocks(name string) bool {
+	if key, second := strings.CutPrefix(name, SecondRun); second {
+		return slices.Contains(st.Unlock, TwoRuns) && slices.Contains(st.Unlock, key)
+	}
+	return slices.Contains(st.Unlock, name)
 }
 
 // UntilKnown is the opening of a step that begins where a Ref has just become known.

@@ -133,7 +133,7 @@ func TestALogNeverHoldsMoreThanMaxUnits(t *testing.T) {
 
 func TestActionsReadBack(t *testing.T) {
 	for _, line := range []string{
-		"open backprop", "run 100", "set learningRate 0.1", "edit w5 0.4", "answer zero", "undo", "reset", "seed 18446744073709551615",
+		"open backprop", "run 100", "set learningRate 0.1", "b.set learningRate 0.3", "edit w5 0.4", "answer zero", "undo", "reset", "seed 18446744073709551615",
 		"skip", "hint", "look W1[2][1]", "set networkShape",
 	} {
 		a, err := ParseAction(line)
@@ -141,7 +141,7 @@ func TestActionsReadBack(t *testing.T) {
 			t.Errorf("%q: %q, %v", line, a.String(), err)
 		}
 	}
-	for _, line := range []string{"", "runn 3", "run", "run 0", "run -1", "run 1e3", "run 99999999999999999999", "run 10000001", "edit w5", "seed -1", "seed x", "undo 3", "open a b", "look"} {
+	for _, line := range []string{"", "runn 3", "run", "run 0", "run -1", "run 1e3", "run 99999999999999999999", "run 10000001", "edit w5", "b.set", "seed -1", "seed x", "undo 3", "open a b", "look"} {
 		if a, err := ParseAction(line); err == nil {
 			t.Errorf("%q was taken as %q", line, a)
 		}

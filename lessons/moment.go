@@ -104,7 +104,7 @@ func (s *Session) old(a Action) (string, error) {
 		}
 		return v.String(), nil
 	}
-	if !slices.Contains(s.step().Unlock, a.Name) {
+	if !s.step().unlocks(a.Name) {
 		return "", &LockedError{Name: a.Name}
 	}
 	for _, c := range s.scene.Controls() {

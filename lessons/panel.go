@@ -6,8 +6,8 @@ import "slices"
 type PanelID string
 
 // Panel is a picture as plain data. Nothing in a Panel changes after it was made, so frames may share it.
-// Its kinds are Network, Equation, Table, Matrices, Chart, Curve, Bars and Listing; each has a drawer in tui/panel
-// and one in tui/plain.
+// Its kinds are Network, Equation, Table, Matrices, Chart, Curve, Bars, Listing, Field, Fit, Contour, Histogram, Spread
+// and Program; each has a drawer in tui/panel and one in tui/plain.
 type Panel interface {
 	ID() PanelID
 	Heading() Label
@@ -58,6 +58,14 @@ type Unit struct {
 	Delta     Num
 	Lit       bool    // takes part in the operation in hand: framed
 	Notes     []Named // under it, as the target and J under an output
+	Off       bool    // dropped out in this update: dark, without a value and without edges
+	Thumb     *Thumb  // nil: its block shows its value
+}
+
+// Thumb is what a unit answers all over the plane of two inputs, small.
+type Thumb struct {
+	Side int       // V has Side × Side values
+	V    []float64 // −1 to 1, row by row, the top row first
 }
 
 // Named is a number with its name.
@@ -185,13 +193,22 @@ type Matrices struct {
 type Series struct {
 	Name Label
 	X, Y []float64
-	Last Num // the value in the legend
+	Last Num       // the value in the legend
+	Raw  []float64 // what Y smooths, drawn faint under it; nil: nothing was smoothed
+	Held bool      // of samples that were not trained on: an open mark
 }
 
-// Event is something noted on a Chart's x axis.
+// Event is something noted on a Chart's x axis: a turning point, where a rule stopped, where a loss diverged.
 type Event struct {
-	X    float64
-	Name Label
+	X      float64
+	Name   Label // one short sentence; empty: only its mark
+	Series int   // the curve that bears the mark
+}
+
+// Stretch is a part of a Chart's x axis, as the patience of a stopping rule that is used up.
+type Stretch struct {
+	From, To float64
+	Name     Label
 }
 
 // Chart is a line chart of losses over updates or epochs.
@@ -202,6 +219,8 @@ type Chart struct {
 	LogY   bool
 	Cursor float64 // where we are on the x axis
 	Events []Event
+	Waits  []Stretch
+	Note   Label // a dim line at its foot
 }
 
 // Curve is a function y(x) with the point where we stand and the tangent there.

@@ -51,6 +51,17 @@ type Pointing interface {
 	Points(Ref) Ref
 }
 
+// Broken is a Scene that can say why training broke. Troubles gives what was found, the earliest first.
+type Broken interface {
+	Troubles() []Trouble
+}
+
+// Trouble is one finding: what went wrong, where and when it began.
+type Trouble struct {
+	What Label // a short sentence: "h₃ of layer 2 answers 0 to every sample"
+	At   int   // the scene's Units when it began; in a Frame, units of the log
+}
+
 // Phase is a part of the timeline.
 type Phase struct {
 	Name  Label

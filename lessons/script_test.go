@@ -124,5 +124,5 @@ func ExampleParseScript() {
 	// lesson backprop seed 1
 	// open backprop/error
 	// run 2
-	// line 2: "runn 5" is no action; expected open, run, step, set, edit, undo, reset, seed, answer, skip, hint or look
+	// line 2: "runn 5" is no action; expected open, run, step, set, b.set, edit, undo, reset, seed, answer, skip, hint or look
 }

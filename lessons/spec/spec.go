@@ -12,37 +12,6 @@ const (
 	MaxParams  = 1_000_000
 )
 
-// Spec is a checked experiment, every default filled in. It comes from Parse or
-// Set; the slices in it are shared and not to be changed.
-type Spec struct {
-	Rules   string // keras
-	Dataset string // and, or, xor-gate; csv if the rows were typed
-	Problem string // classification, regression
-
-	// Inputs and Targets have a row for each example; Targets are as the
-	// network's outputs are to be: one for two classes (two under softmax), one
-	// a class for more, one a number in a regression.
-	Inputs, Targets [][]float64
-	Classes         int // 0 in a regression
-
-	Hidden      []int    // units of the hidden layers
-	HiddenNames []string // their activations
-	Output      string   // linear, tanh, sigmoid, softmax, logit
-	Loss        string
-
-	Init                []string // how each weight layer is drawn
-	InitScale, BiasInit float64
-	Weights             [][][]float64 // first weights by hand: layer, unit, input; nil if drawn
-	Biases              [][]float64   // those of Weights: layer, unit
-
-	Seed         uint64
-	LearningRate float64
-	BatchSize    int // at most the rows
-	Epochs       int // 0: no end
-
-	values values
-}
-
 // Parse reads a spec. Its error is an *Error.
 func Parse(text string) (Spec, error) {
 	v, e := parts(text)
