@@ -17,7 +17,8 @@ type Point struct {
 	InHand bool    // the one that the cursor or the question is at
 }
 
-// Field is what a network, or one of its units, answers all over the plane of two inputs.
+// Field is what a network, or one of its units, answers all over the plane of two inputs. Value i of a row of the grid is
+// that of the middle of the i-th of Side equal parts of X; so are the rows parts of Y.
 type Field struct {
 	Head
 	X, Y     Axis
@@ -53,11 +54,20 @@ type Contour struct {
 	Head
 	X, Y   Axis
 	Side   int       // Grid has Side × Side values
-	Grid   []float64 // heights above the lowest, row by row, the top row first
+	Grid   []float64 // heights above the lowest, row by row, the top row first, each in the middle of its part as in a Field
 	Minima [][2]float64
 	Start  [2]float64
 	Paths  []Path
 	Steps  int         // of the race so far: paths are marked every few steps
 	Aim    *[2]float64 // where the cursor chooses the next step or the start
 	Note   Label
+}
+
+// MarkEvery is how many steps lie between two marks of a path: 7, doubled until a path has at most 40 marks.
+func (c Contour) MarkEvery() int {
+	every := 7
+	for c.Steps/every > 40 {
+		every *= 2
+	}
+	return every
 }

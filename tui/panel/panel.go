@@ -17,6 +17,10 @@ type Context struct {
 	Words  Words
 	Look   lessons.Ref // the number the cursor rests on
 	Tabbed bool        // the heading is not drawn elsewhere: a chart brings its own legend
+
+	FlipLog bool     // the reader wants the other vertical scale of charts than their own
+	Read    *float64 // where on its x axis the reader reads a chart; nil: at its own cursor
+	Offset  int      // the first line of a Program that is shown, from 0
 }
 
 // Kind says what a Hit stands for.
@@ -28,6 +32,7 @@ const (
 	HitUnit               // a neuron's block; Ref is that of its value
 	HitTerm               // a row of an Explanation; Index counts its terms
 	HitPhase              // a track of the timeline; Index counts the phases
+	HitPlace              // the plane of a picture: Picture.Place gives the point under a cell
 )
 
 // Hit is a place of a picture that a cursor or a click can take.
@@ -37,6 +42,7 @@ type Hit struct {
 	Kind       Kind
 	Index      int
 	Editable   bool
+	Plane      Plane // of HitPlace
 }
 
 // Picture is a drawn panel.

@@ -227,17 +227,21 @@ func (b *pen) grid(p plot, ticks []tick) {
 // xTicks draws the ticks under the plot: the marked one in accent, the first and
 // the last inside of its edges, none touching another.
 func (b *pen) xTicks(p plot, ticks []tick, marked *tick) {
-	y := p.y + p.h
+	b.footTicks(p.x, p.x+p.w, p.y+p.h, p.col, ticks, marked)
+}
+
+// footTicks draws ticks into a row, from x to before column end.
+func (b *pen) footTicks(x, end, y int, col func(float64) int, ticks []tick, marked *tick) {
 	if y >= b.h {
 		return
 	}
 	free := newTaken(b.w, 1)
 	draw := func(t tick, st theme.Style) {
 		w := canvas.Width(t.text)
-		x := max(p.x, min(p.col(t.at)-w/2, p.x+p.w-w))
-		if free.free(x, 0, w) {
-			b.Text(x, y, t.text, st)
-			free.take(x-1, 0, w+2)
+		at := max(x, min(col(t.at)-w/2, end-w))
+		if free.free(at, 0, w) {
+			b.Text(at, y, t.text, st)
+			free.take(at-1, 0, w+2)
 		}
 	}
 	if marked != nil {
