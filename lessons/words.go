@@ -190,7 +190,7 @@ const (
 
 // Words lists every word that a panel, an explanation or a phase uses.
 func Words() []Word {
-	return []Word{
+	return append([]Word{
 		WordTyped, WordInput, WordTarget, WordTargetOf, WordWeight, WordBias, WordValueNow, WordFirstValue,
 		WordBefore, WordAfterUpdate, WordNewValue, WordNewShort, WordProduct, WordWeightedSum, WordSumOf,
 		WordFunction, WordActivation, WordLoss, WordLossOf, WordLossAt, WordLossBefore, WordLossSum,
@@ -217,5 +217,5 @@ func Words() []Word {
 		WordTabLadder, WordTabEquation,
 		WordKnobLearningRate, WordKnobActivation, WordKnobNetworkShape, WordKnobBatchSize, WordKnobLoss,
 		WordNone,
-	}
+	}, experimentWords()...)
 }

@@ -10,10 +10,12 @@ import (
 func panelWords(lang string) map[lessons.Word]string {
 	groups := []map[lessons.Word]string{
 		englishNumbers(), englishCounts(), englishHeadings(), englishPhases(), englishMarks(), englishTabs(),
+		englishExperiment(), englishExperimentHeadings(), englishExperimentKnobs(),
 	}
 	if lang == Korean {
 		groups = []map[lessons.Word]string{
 			koreanNumbers(), koreanCounts(), koreanHeadings(), koreanPhases(), koreanMarks(), koreanTabs(),
+			koreanExperiment(), koreanExperimentHeadings(), koreanExperimentKnobs(),
 		}
 	}
 	all := groups[0]
