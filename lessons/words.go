@@ -55,6 +55,7 @@ const (
 	WordNudge          Word = "nudge"
 	WordNumeric        Word = "numeric"
 	WordGap            Word = "gap"
+	WordFirstOverLast  Word = "first-over-last"
 )
 
 // Counts.
@@ -198,7 +199,7 @@ func Words() []Word {
 		WordCarried, WordArrives, WordSlope, WordSlopeShort, WordSlopeMax, WordError, WordWeightBack,
 		WordGradient, WordGradientShort, WordStep, WordStepOf, WordDownhill, WordLearningRate, WordReduction,
 		WordHalf, WordClipped, WordHelper, WordOtherTerms, WordSoFar, WordMeanGradient, WordOnceMore,
-		WordNudge, WordNumeric, WordGap,
+		WordNudge, WordNumeric, WordGap, WordFirstOverLast,
 		WordInputs, WordInputsOf, WordUnitsOf, WordWeightsOf, WordBiasesOf, WordParamsOf, WordParams,
 		WordHiddenLayers, WordLayers, WordOutputs, WordRows, WordBatch, WordBatches, WordUpdates,
 		WordOperations, WordSample, WordSampleNo, WordSeed,

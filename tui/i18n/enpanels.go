@@ -58,6 +58,7 @@ func englishNumbers() map[lessons.Word]string {
 		lessons.WordNudge:          "nudge of {0}",
 		lessons.WordNumeric:        "∂J/∂{0} by trial",
 		lessons.WordGap:            "gap",
+		lessons.WordFirstOverLast:  "first layer over last",
 	}
 }
 

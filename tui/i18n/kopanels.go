@@ -58,6 +58,7 @@ func koreanNumbers() map[lessons.Word]string {
 		lessons.WordNudge:          "{0}의 움직임",
 		lessons.WordNumeric:        "∂J/∂{0}의 수치 미분",
 		lessons.WordGap:            "두 값의 차",
+		lessons.WordFirstOverLast:  "첫 층 ÷ 마지막 층",
 	}
 }
 

@@ -20,6 +20,8 @@ import (
 //	J.nosquare      half the difference instead of half its square
 //	terms2          inputs of layer 2 and the bias
 //	weights, sizes  of all layers: the sum of the weights, the product of the layers' sizes
+//	slope_bound     what the slopes of all hidden layers let through at most: slopemax to their number
+//	enough          how much of the last layer's gradients must reach the first for it to learn beside it
 //	outputs_total   outputs of all samples of the batch
 //	top_gradient    the gradient of largest_step, known after the way back
 //	largest_step    the parameter that the update moves furthest; largest_weight_step: the weight
@@ -29,6 +31,9 @@ const (
 	minusPrefix = "minus."
 	endPrefix   = "end."
 )
+
+// arrives is the share that a goal asks for: tanh and relu keep more of it at any start, sigmoid never does.
+const arrives = 0.05
 
 // aside is a value, and when it is known.
 type aside struct {
@@ -53,6 +58,13 @@ func (s *Scene) aside(ref lessons.Ref) (aside, bool) {
 	}
 	if v, ok := s.mistake(text); ok {
 		return aside{lessons.Number(v), true}, true
+	}
+	switch text {
+	case "slope_bound":
+		v, _ := s.number(word("slopemax"))
+		return aside{lessons.Number(math.Pow(v, float64(s.net.layers()-1))), true}, true
+	case "enough":
+		return aside{lessons.Number(arrives), true}, true
 	}
 	if v, ok := s.overall(text); ok {
 		return aside{lessons.Number(float64(v)), true}, true

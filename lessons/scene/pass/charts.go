@@ -26,8 +26,7 @@ func (s *Scene) gradientBars() lessons.Panel {
 	b.Detail = lessons.L(lessons.WordMeanByLayer)
 	at, some := s.unitInHand()
 	for l := range s.net.layers() {
-		m := name{kind: meanGradKind, layer: l, sample: inHand}
-		b.Bars = append(b.Bars, lessons.Bar{Name: lessons.Sym("W" + lowered(l+1)), Num: s.num(m),
+		b.Bars = append(b.Bars, lessons.Bar{Name: lessons.Sym("W" + lowered(l+1)), Num: s.num(s.meanGradient(l)),
 			Lit: some && s.phase() == backward && at.layer == l})
 	}
 	return b

@@ -16,6 +16,9 @@ func (s *Scene) Controls() []lessons.Control {
 		list = append(list, s.choice("activation", "linear", "sigmoid", "tanh", "relu"))
 	}
 	list = append(list, s.shapes())
+	if s.net.spec.Weights == nil {
+		list = append(list, s.choice("init", "glorot_uniform", "he_uniform"))
+	}
 	if s.net.rows > 1 {
 		list = append(list, s.batchSizes())
 	}
@@ -40,7 +43,7 @@ func (s *Scene) shapes() lessons.Control {
 		width = itoa(h[0])
 	}
 	options := []string{spec.None}
-	for text := width; len(options) < 5; text += "," + width {
+	for text := width; len(options) < max(5, len(s.base.Hidden)+1); text += "," + width {
 		options = append(options, text)
 	}
 	c := s.choice("networkShape", options...)

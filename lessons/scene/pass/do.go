@@ -13,8 +13,8 @@ import (
 // maxEdit is the largest number that can be typed.
 const maxEdit = 1e6
 
-// Do carries out a Set or an Edit. A Set takes the keys of the spec, unit (op, layer or update: what one unit of a
-// run does) and watch (a weight or bias, or none).
+// Do carries out a Set or an Edit. A Set takes the keys of the spec, unit (op, layer, matrix or update: what one unit
+// of a run does) and watch (a weight or bias, or none).
 func (s *Scene) Do(a lessons.Action) error {
 	var err error
 	switch a.Verb {
@@ -66,7 +66,7 @@ func (s *Scene) put(m name, v float64) {
 		s.editedParams = with(s.editedParams, m)
 		return
 	}
-	from, _ := s.net.batchOf(s.updates)
+	from, _ := s.net.batchOf(s.updates, s.unit.order())
 	m.sample = from + s.sampleOf(m)
 	s.editedData = with(s.editedData, m)
 	if m.kind == inputKind {
@@ -96,10 +96,9 @@ func (s *Scene) set(key, value string) error {
 	case "unit":
 		u := slices.Index(unitNames(), value)
 		if u < 0 {
-			return &Error{Fault: NoUnit, Name: key, Given: value, Expected: "op, layer or update"}
+			return &Error{Fault: NoUnit, Name: key, Given: value, Expected: "op, layer, matrix or update"}
 		}
-		s.unit = unit(u)
-		return nil
+		return s.try(func() error { s.setUnit(unit(u)); return nil })
 	case "watch":
 		return s.setWatch(value)
 	case "networkShape":
@@ -108,6 +107,15 @@ func (s *Scene) set(key, value string) error {
 		}
 	}
 	return s.try(func() error { return s.setSpec(key, value) })
+}
+
+// setUnit changes what a unit of a run does. In a pass that is half done the operations done so far would be others,
+// so it begins again.
+func (s *Scene) setUnit(u unit) {
+	if u.order() != s.unit.order() && s.program.samples > 1 && s.position < s.end() {
+		s.position = 0
+	}
+	s.unit = u
 }
 
 func (s *Scene) setWatch(value string) error {

@@ -1,5 +1,6 @@
 // Package pass is the scene of a pass: a small dense network goes forward, backward and through an update, one scalar
-// operation a unit of a run, or one layer, or one whole pass where a step says so.
+// operation a unit of a run, or one layer of a sample, one layer of the whole batch, or one whole pass where a step
+// says so.
 //
 // All numbers come from one nn.Trace, computed once per change. What is on the screen is the trace seen from a
 // position: the number of operations done in this pass. A number is known once its operation is done.
@@ -25,6 +26,8 @@
 // unit and input as long as there are at most 9. In all networks W1[2][1], b1[2], z1[2], h1[2], P1[2][1] … (layer,
 // unit, input) mean the same. NAME.s2 is NAME of sample 2 of the batch; without it the sample in hand is meant.
 // NAME:3 is what the first three terms of a sum or product give, NAME+11 what those of a sum from the twelfth on give.
+//
+// mean_dW1 is the mean |∂J/∂W| of a layer, last_dW that of the last one, and fade the first layer's over the last's.
 //
 // Without an index: lr, J.prev, J.first, J@n (update n), updates, params, net, activation and the other counts and
 // words that [Scene.Value] lists.

@@ -101,6 +101,27 @@ func (x *explainer) step(m name) bool {
 	return x.product(word("minus"), rate, grad)
 }
 
+// meanGradient is the name of the size of a layer's gradients.
+func (s *Scene) meanGradient(l int) name {
+	return name{kind: meanGradKind, layer: l, sample: inHand}
+}
+
+// fading explains how the gradients of the first layer compare with those of the last.
+func (x *explainer) fading(w string) bool {
+	first, last := x.s.meanGradient(0), x.s.meanGradient(x.s.net.last())
+	switch w {
+	case "last_dW":
+		x.e.Sym = x.s.net.symbol(last)
+		x.what(lessons.WordMeanGradient, "W"+lowered(last.layer+1))
+		return x.sum(last)
+	case "fade":
+		x.e.Sym = "W₁ : W" + lowered(last.layer+1)
+		x.what(lessons.WordFirstOverLast)
+		return x.apply(lessons.FuncQuotient, first, last)
+	}
+	return false
+}
+
 // meanGradient is how large the gradients of a layer's weights are.
 func (x *explainer) meanGradient(m name) bool {
 	n := x.s.net

@@ -71,7 +71,7 @@ func (x *explainer) samples(m name) []name {
 
 func (x *explainer) data(m name) bool {
 	v, _ := x.s.traced(m)
-	from, _ := x.s.net.batchOf(x.s.updates)
+	from, _ := x.s.net.batchOf(x.s.updates, x.s.unit.order())
 	row := m
 	row.sample = from + x.s.sampleOf(m)
 	if slices.Contains(x.s.editedData, row) {

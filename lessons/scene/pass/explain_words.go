@@ -14,7 +14,7 @@ func (x *explainer) words(m name) bool {
 	if m.kind != wordKind {
 		return false
 	}
-	return x.total(m.word) || x.check(m.word) || x.constant(m.word)
+	return x.total(m.word) || x.check(m.word) || x.fading(m.word) || x.constant(m.word)
 }
 
 func (x *explainer) layerCount(word string, l int) name {

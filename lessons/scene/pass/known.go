@@ -43,13 +43,20 @@ func (m name) asParam() name {
 // sectionOf is the section that computes a layer of a sample, on the way there or back.
 func (p *program) sectionOf(q part, l, sample int) *section {
 	layers := p.net.layers()
-	switch q {
-	case forwardPart:
+	back, fromLast := p.samples*layers+1, layers-1-l
+	switch {
+	case p.order == layerByLayer && q == forwardPart:
+		return &p.sections[l*p.samples+sample]
+	case q == forwardPart:
 		return &p.sections[sample*layers+l]
-	case backPart:
-		return &p.sections[(p.samples+sample)*layers+1+layers-1-l]
+	case p.order == layerByLayer && p.samples > 1 && q == backPart:
+		return &p.sections[back+fromLast*(p.samples+1)+sample]
+	case q == backPart:
+		return &p.sections[back+sample*layers+fromLast]
+	case p.order == layerByLayer:
+		return &p.sections[back+fromLast*(p.samples+1)+p.samples]
 	}
-	return &p.sections[2*p.samples*layers+1+layers-1-l]
+	return &p.sections[back+p.samples*layers+fromLast]
 }
 
 func (p *program) forwardDone(m name, offset int) int {

@@ -144,7 +144,7 @@ func words() []string {
 		"outputs", "rows", "batch", "batches", "net", "net_kind", "activation", "loss", "op", "ops", "ops_left",
 		"forward_ops", "backward_ops", "update_ops", "sample", "watched", "largest_gradient", "smallest_gradient",
 		"check.plus", "check.minus", "check.h", "check.width", "check.numeric", "check.backprop", "check.gap",
-		"reduction", "half", "minus", "per_output", "per_sample", "Js.sum", "low", "high", "lr.prev", "next_seed"}
+		"reduction", "half", "minus", "per_output", "per_sample", "Js.sum", "low", "high", "lr.prev", "next_seed", "last_dW", "fade"}
 }
 
 // ref writes a name, as short as can be.

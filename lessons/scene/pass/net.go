@@ -14,8 +14,8 @@ type net struct {
 	spec       spec.Spec
 	acts       []nn.Activation // of each layer
 	rows       int
-	batch      int      // rows of a batch
-	full, tail *program // of a batch, and of what is left for the last one
+	batch      int         // rows of a batch
+	full, tail [2]*program // of a batch, and of what is left for the last one, by order
 
 	spellings     []spelling
 	words, counts []string
@@ -35,10 +35,12 @@ func newNet(sp spec.Spec) (*net, error) {
 		}
 		n.acts = append(n.acts, a)
 	}
-	n.full = newProgram(n, n.batch)
-	n.tail = n.full
-	if rest := n.rows % n.batch; rest > 0 {
-		n.tail = newProgram(n, rest)
+	for o := range n.full {
+		n.full[o] = newProgram(n, n.batch, order(o))
+		n.tail[o] = n.full[o]
+		if rest := n.rows % n.batch; rest > 0 {
+			n.tail[o] = newProgram(n, rest, order(o))
+		}
 	}
 	return n, nil
 }
@@ -47,12 +49,12 @@ func newNet(sp spec.Spec) (*net, error) {
 func (n *net) batches() int { return (n.rows + n.batch - 1) / n.batch }
 
 // batchOf is the first row of the batch of an update, and the program of a pass over it.
-func (n *net) batchOf(update int) (int, *program) {
+func (n *net) batchOf(update int, o order) (int, *program) {
 	k := update % n.batches()
 	if k == n.batches()-1 {
-		return k * n.batch, n.tail
+		return k * n.batch, n.tail[o]
 	}
-	return k * n.batch, n.full
+	return k * n.batch, n.full[o]
 }
 
 // elementwise tells whether each unit of a layer has a slope of its own: it is false of a softmax.

@@ -65,6 +65,7 @@ func (s *Scene) inputUnits() []lessons.Unit {
 func (s *Scene) layerUnits(l int) []lessons.Unit {
 	var units []lessons.Unit
 	at, some := s.unitInHand()
+	some = some && s.unit != matrixUnit // then the whole layer is in hand
 	op, _ := s.op()
 	for u := range s.net.out(l) {
 		m := name{kind: valueKind, layer: l, unit: u, sample: inHand}
@@ -108,6 +109,7 @@ func (s *Scene) notes(u int, op name) []lessons.Named {
 // path is what is lit: the edges into or out of units, and the weight in hand.
 type path struct {
 	into   place // all edges into this unit
+	layer  bool  // and into the others of its layer
 	single name  // this edge
 	other  name  // and this one
 	weight name  // the weight in hand
@@ -120,6 +122,12 @@ func (s *Scene) path() path {
 		return nowhere
 	}
 	p := nowhere
+	if s.unit == matrixUnit {
+		if at, ok := s.unitInHand(); ok {
+			p.into, p.layer = at, true
+		}
+		return p
+	}
 	if w, ok := s.weightInHand(); ok {
 		p.weight, p.single = w, w
 	}
@@ -155,6 +163,6 @@ func (s *Scene) wayBack(op name, at place) name {
 func (s *Scene) edge(m name, p path) lessons.Edge {
 	e := lessons.Edge{Layer: m.layer, From: m.input, To: m.unit, Name: s.net.compact(m), Weight: in(s.num(m), 2)}
 	e.InHand = m == p.weight
-	e.Lit = e.InHand || m == p.single || m == p.other || p.into == place{m.layer, m.unit}
+	e.Lit = e.InHand || m == p.single || m == p.other || p.into == place{m.layer, m.unit} || p.layer && p.into.layer == m.layer
 	return e
 }

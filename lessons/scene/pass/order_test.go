@@ -75,3 +75,49 @@ func TestCountsOfOperations(t *testing.T) {
 		t.Errorf("a forward pass took %d units, want 32", n)
 	}
 }
+
+// Layer by layer, each operation is known as soon as it is done and not before, and no other comes in its place.
+func TestALayerTakesTheWholeBatch(t *testing.T) {
+	for _, text := range others() {
+		s := whole(t, text)
+		do(t, s, "set unit matrix")
+		for i := range s.program.ops {
+			m := s.program.at(i)
+			if done, ok := s.reach(m); !ok || done != i+1 {
+				t.Fatalf("%s: %+v is known after %d operations, want %d", text, m, done, i+1)
+			}
+		}
+		ticks := s.net.layers() + 1 + s.net.layers() + 1
+		track := s.Track()
+		if n := track[0].Total + track[1].Total + track[2].Total; n != ticks {
+			t.Errorf("%s: the timeline counts %d layers, want %d", text, n, ticks)
+		}
+		for l := s.net.last(); l >= 0; l-- {
+			if n, ok := s.Until(refOf("mean_dW" + itoa(l+1))); !ok || n != ticks-1-l {
+				t.Errorf("%s: gradients of layer %d are known after %d units, want %d", text, l+1, n, ticks-1-l)
+			}
+		}
+		if run(s, ticks-1); s.position == s.program.ops || s.updates != 0 {
+			t.Errorf("%s: the pass is over after %d units", text, ticks-1)
+		}
+		if run(s, 1); s.position != s.program.ops {
+			t.Errorf("%s: the pass is not over after %d units", text, ticks)
+		}
+	}
+}
+
+// The gradients that a layer by layer walk ends with are those of the operations one by one.
+func TestTheOrderChangesNoNumber(t *testing.T) {
+	for _, text := range others() {
+		a, b := whole(t, text), whole(t, text)
+		do(t, b, "set unit matrix")
+		run(a, a.program.ops)
+		run(b, b.net.layers()*2+2)
+		for l := range a.net.layers() {
+			ref := refOf("mean_dW" + itoa(l+1))
+			if x, y := value(t, a, ref), value(t, b, ref); x != y {
+				t.Errorf("%s: %s is %v, layer by layer %v", text, ref, x, y)
+			}
+		}
+	}
+}

@@ -30,39 +30,59 @@ type section struct {
 	count  int
 }
 
-// program is the order of the operations of a pass, the one of nn.Trace.Ops, without the operations themselves: both
-// ways between a number and the count of operations after which it is known are arithmetic.
+// program is the order of the operations of a pass, without the operations themselves: both ways between a number and
+// the count of operations after which it is known are arithmetic. By sample it is the one of nn.Trace.Ops.
 type program struct {
 	net      *net
 	samples  int
+	order    order
 	sections []section
 	ops      int
 	starts   [4]int // of the phases, and the end
 }
 
-func newProgram(n *net, samples int) *program {
-	p := &program{net: n, samples: samples}
-	for s := range samples {
-		for l := range n.layers() {
-			p.add(section{part: forwardPart, layer: l, sample: s, count: n.out(l) * (n.in(l) + 2)})
-		}
-	}
+func newProgram(n *net, samples int, o order) *program {
+	p := &program{net: n, samples: samples, order: o}
+	p.each(func(l, s int) {
+		p.add(section{part: forwardPart, layer: l, sample: s, count: n.out(l) * (n.in(l) + 2)})
+	})
 	losses := 1
 	if samples > 1 {
 		losses = samples + 1
 	}
 	p.add(section{part: lossPart, layer: n.last(), sample: inHand, count: losses})
-	for s := range samples {
-		for l := n.last(); l >= 0; l-- {
-			p.add(section{part: backPart, phase: backward, layer: l, sample: s, count: n.out(l)*p.perUnit(l) + p.lead(l)})
+	p.each(func(l, s int) {
+		l = n.last() - l
+		p.add(section{part: backPart, phase: backward, layer: l, sample: s, count: n.out(l)*p.perUnit(l) + p.lead(l)})
+		if o == layerByLayer && s == samples-1 {
+			p.addGradients(l)
 		}
-	}
-	for l := n.last(); l >= 0 && samples > 1; l-- {
-		p.add(section{part: gradientPart, phase: backward, layer: l, sample: inHand, count: n.out(l) * (n.in(l) + 1)})
+	})
+	for l := n.last(); l >= 0 && o == sampleBySample; l-- {
+		p.addGradients(l)
 	}
 	p.add(section{part: updatePart, phase: update, sample: inHand, count: n.params()})
 	p.starts[update+1] = p.ops
 	return p
+}
+
+// each goes through all layers, the first one first, and samples in the program's order.
+func (p *program) each(do func(layer, sample int)) {
+	layers := p.net.layers()
+	for i := range p.samples * layers {
+		if p.order == layerByLayer {
+			do(i/p.samples, i%p.samples)
+		} else {
+			do(i%layers, i/layers)
+		}
+	}
+}
+
+// addGradients sums the gradients of a layer over the samples; of one sample they come with the layer.
+func (p *program) addGradients(l int) {
+	if p.samples > 1 {
+		p.add(section{part: gradientPart, phase: backward, layer: l, sample: inHand, count: p.net.out(l) * (p.net.in(l) + 1)})
+	}
 }
 
 func (p *program) add(s section) {
@@ -111,7 +131,9 @@ func (p *program) perUnit(l int) int {
 }
 
 // sectionAt finds the section of the operation with number i, from 0.
-func (p *program) sectionAt(i int) *section {
+func (p *program) sectionAt(i int) *section { return &p.sections[p.sectionNo(i)] }
+
+func (p *program) sectionNo(i int) int {
 	lo, hi := 0, len(p.sections)-1
 	for lo < hi {
 		mid := (lo + hi + 1) / 2
@@ -121,7 +143,20 @@ func (p *program) sectionAt(i int) *section {
 			hi = mid - 1
 		}
 	}
-	return &p.sections[lo]
+	return lo
+}
+
+// layerEnd is how many operations are done once the layer of the operation with number i has taken all samples.
+func (p *program) layerEnd(i int) int {
+	k := p.sectionNo(i)
+	first := p.sections[k]
+	for ; k < len(p.sections); k++ {
+		s := &p.sections[k]
+		if s.phase != first.phase || s.layer != first.layer || (s.part == lossPart) != (first.part == lossPart) {
+			return s.start
+		}
+	}
+	return p.ops
 }
 
 // at is what the operation with number i, from 0, computes.

@@ -105,7 +105,7 @@ func (s *Scene) refresh() error {
 		model, of = m, s.net
 	}
 	s.net.store(s.params, model)
-	from, program := s.net.batchOf(s.updates)
+	from, program := s.net.batchOf(s.updates, s.unit.order())
 	x, y := rowsOf(s.inputs[from:from+program.samples]), rowsOf(s.targets[from:from+program.samples])
 	trace, err := model.Trace(x, y)
 	if err != nil {
@@ -157,7 +157,7 @@ func (s *Scene) op() (name, bool) {
 
 // sample is the sample of the operation in hand, or the first.
 func (s *Scene) sample() int {
-	if op, _ := s.op(); op.sample != inHand {
+	if op, _ := s.op(); op.sample != inHand && s.unit != matrixUnit {
 		return op.sample
 	}
 	return 0

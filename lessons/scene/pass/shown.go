@@ -34,7 +34,7 @@ func wordDigits(word string, v float64) int {
 		return 9
 	case "check.numeric", "check.backprop", "check.gap":
 		return 6
-	case "J.first", "Js.sum":
+	case "J.first", "Js.sum", "last_dW", "fade":
 		return 4
 	}
 	return decimals(v, 0)

@@ -7,11 +7,27 @@ type unit uint8
 
 const (
 	opUnit     unit = iota // one scalar operation
-	layerUnit              // one layer
+	layerUnit              // one layer, on one sample
+	matrixUnit             // one layer, on all samples of the batch at once
 	updateUnit             // one whole pass
 )
 
-func unitNames() []string { return []string{"op", "layer", "update"} }
+func unitNames() []string { return []string{"op", "layer", "matrix", "update"} }
+
+// order is that in which the layers of several samples follow one another.
+type order uint8
+
+const (
+	sampleBySample order = iota // a sample goes through all layers, then the next: as in nn.Trace
+	layerByLayer                // a layer takes all samples, then the next
+)
+
+func (u unit) order() order {
+	if u == matrixUnit {
+		return layerByLayer
+	}
+	return sampleBySample
+}
 
 // Tick does one unit. After the last operation of a whole pass it begins the next one; false if nothing is left to
 // do, or if the numbers have grown beyond all bounds.
@@ -32,6 +48,8 @@ func (s *Scene) after(position int) int {
 	case layerUnit:
 		q := s.program.sectionAt(position)
 		return min(q.start+q.count, s.end())
+	case matrixUnit:
+		return min(s.program.layerEnd(position), s.end())
 	case updateUnit:
 		return s.end()
 	}

@@ -11,7 +11,23 @@ func (s *Scene) Track() []lessons.Phase {
 	for f, w := range [...]lessons.Word{lessons.WordForward, lessons.WordBackward, lessons.WordUpdate} {
 		list = append(list, s.stretch(lessons.L(w), s.program.starts[f], s.program.starts[f+1]))
 	}
+	if s.unit == matrixUnit {
+		s.countLayers(list)
+	}
 	return list
+}
+
+// countLayers makes the phases count layers instead of operations.
+func (s *Scene) countLayers(list []lessons.Phase) {
+	for f := range list {
+		total, done := 0, 0
+		for p := s.program.starts[f]; p < s.program.starts[f+1]; total++ {
+			if p = s.program.layerEnd(p); p <= s.position {
+				done++
+			}
+		}
+		list[f].Total, list[f].Done = total, done
+	}
 }
 
 // layerTrack has a phase a layer; of a batch it counts the layer over all samples.

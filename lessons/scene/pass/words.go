@@ -22,6 +22,11 @@ func (s *Scene) wordDone(word string) (int, bool) {
 		return s.program.done(s.watched().gradient())
 	case "largest_gradient", "smallest_gradient":
 		return s.program.starts[update], true
+	case "last_dW":
+		return s.program.gradientsDone(s.net.last()), true
+	case "fade":
+		last, _ := s.number(s.meanGradient(s.net.last()))
+		return s.program.gradientsDone(0), last > 0
 	}
 	return 0, true
 }
