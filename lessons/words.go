@@ -152,6 +152,7 @@ const (
 	WordFromEarlier  Word = "from-earlier"   // a leaf: it stands since unit {0}
 	WordFromBefore   Word = "from-before"    // a leaf: it stood before the step began
 	WordMeanOf       Word = "mean-of"        // the sum of {0}, divided by their number
+	WordWrongPoints  Word = "wrong-points"   // {0} points on the wrong side of a boundary
 )
 
 // Short names of panels, for tabs; a panel without one is called by its heading.
@@ -212,7 +213,7 @@ func Words() []Word {
 		WordML, WordANN, WordMLP, WordDNN,
 		WordForward, WordBackward, WordUpdate, WordHidden, WordHiddenNo, WordOutput,
 		WordProductSoFar, WordSumSoFar, WordUpToHere, WordLogScale, WordOf, WordMoreUnits, WordMore,
-		WordFromData, WordSetByHand, WordFromEarlier, WordFromBefore, WordMeanOf,
+		WordFromData, WordSetByHand, WordFromEarlier, WordFromBefore, WordMeanOf, WordWrongPoints,
 		WordTabNetwork, WordTabWeights, WordTabMatrices, WordTabPass, WordTabCurve, WordTabJCurve,
 		WordTabCheck, WordTabLoss, WordTabGradients, WordTabLossBar, WordTabSummary, WordTabCounting,
 		WordTabLadder, WordTabEquation,

@@ -60,6 +60,10 @@ func (g *numbers) panel(kind int) lessons.Panel {
 			p.Bars = append(p.Bars, lessons.Bar{Name: g.label(), Num: g.num(), Lit: g.maybe("lit")})
 		}
 		return p
+	case 7:
+		return g.field(h)
+	case 8:
+		return g.fitting(h)
 	}
 	return g.listing(h)
 }

@@ -16,6 +16,8 @@ import (
 func context(mode string, korean bool) panel.Context {
 	m := theme.Mode{Dark: mode != "light"}
 	switch mode {
+	case "16":
+		m.Depth = theme.ANSI16
 	case "none":
 		m.Depth = theme.NoColor
 	case "ascii":

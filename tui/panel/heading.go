@@ -23,6 +23,9 @@ func Heading(p lessons.Panel, w int, c Context) Picture {
 		}
 		b.legend(chart, x+3, 0)
 	}
+	if fit, ok := p.(lessons.Fit); ok {
+		b.fitLegend(fit, x+3)
+	}
 	return b.picture()
 }
 

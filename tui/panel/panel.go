@@ -85,6 +85,10 @@ func Draw(p lessons.Panel, w, h int, c Context) Picture {
 		b.bars(p)
 	case lessons.Listing:
 		b.listing(p)
+	case lessons.Field:
+		b.field(p)
+	case lessons.Fit:
+		b.fitted(p)
 	}
 	return b.picture()
 }

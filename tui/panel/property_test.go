@@ -30,7 +30,7 @@ func randomSize(t *rapid.T) (w, h int) {
 func TestAnyPanelAtAnySize(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		g := &numbers{t, map[lessons.Ref]lessons.Num{}}
-		p := g.panel(rapid.IntRange(0, 7).Draw(t, "kind"))
+		p := g.panel(rapid.IntRange(0, 9).Draw(t, "kind"))
 		w, h := randomSize(t)
 		c := randomContext(t, lessons.Ref(rapid.SampledFrom([]string{"", "n0", "n1", "n7"}).Draw(t, "look")))
 		pic := panel.Draw(p, w, h, c)

@@ -73,6 +73,9 @@ func words(korean bool) speaker {
 		"sizes":          {"mean size of the gradients", "기울기의 평균 크기"},
 		"layer":          {"layer {0}", "층 {0}"},
 		"weighted_sum":   {"weighted sum of {0}", "{0}의 가중합"},
+		"wrong-points":   {"{0} wrong", "틀림 {0}개"},
+		"output":         {"output", "출력"},
+		"the fit":        {"the fit", "맞춘 곡선"},
 	}}
 }
 

@@ -23,6 +23,10 @@ func Size(p lessons.Panel, w int, c Context) (minH, wantH int) {
 		return b.barsSize(p)
 	case lessons.Listing:
 		return b.listingSize(p)
+	case lessons.Field:
+		return 6, max(6, min(22, w/2+2))
+	case lessons.Fit:
+		return 5, 17
 	}
 	return 0, 0
 }

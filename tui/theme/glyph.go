@@ -43,6 +43,11 @@ const (
 	Mark4                         // mark of the fourth path
 	Train                         // training point, curve
 	Validation                    // validation point, curve
+	ClassPos                      // training point of the class +1
+	ClassNeg                      // training point of the class −1
+	HeldPos                       // held point of the class +1
+	HeldNeg                       // held point of the class −1
+	Dashed                        // a dashed curve in a legend
 	Minus                         // minus sign
 	Times                         // times
 	Dot                           // dot product
@@ -78,6 +83,7 @@ func symbols() [glyphCount][2]string {
 		Cursor: {"│", "|"}, Event: {"┊", ":"}, GridDot: {"·", "."},
 		Mark1: {"●", "*"}, Mark2: {"▲", "A"}, Mark3: {"■", "#"}, Mark4: {"◆", "@"},
 		Train: {"●", "*"}, Validation: {"○", "o"},
+		ClassPos: {"●", "*"}, ClassNeg: {"▲", "A"}, HeldPos: {"○", "o"}, HeldNeg: {"△", "^"}, Dashed: {"╌", "-"},
 		Minus: {"−", "-"}, Times: {"×", "*"}, Dot: {"·", "*"}, Ellipsis: {"…", "~"},
 	}
 }

@@ -14,7 +14,7 @@ func (t *Theme) Heat(v float64) Style {
 	if math.IsNaN(v) {
 		return Style{}
 	}
-	return t.heat[int(math.Round(clamp(v)*heatSteps))+heatSteps]
+	return t.heat[int(float64(clamp(v)*heatSteps)+heatSteps+0.5)]
 }
 
 // HeatMark is ink in the colour of a value on the scale: bars, strips, glyphs
@@ -26,11 +26,10 @@ func (t *Theme) HeatGlyph(v float64) string {
 	if math.IsNaN(v) {
 		return " "
 	}
-	row := "==--.++##"
-	if !t.mode.ASCII {
-		row = "  ░░▒▓▓██"
+	if row := "==--.++##"; t.mode.ASCII {
+		return row[stop(v) : stop(v)+1]
 	}
-	return string([]rune(row)[stop(v)])
+	return [9]string{" ", " ", "░", "░", "▒", "▓", "▓", "█", "█"}[stop(v)]
 }
 
 // Half is a cell of two pixels: the glyph and the style that show the grounds

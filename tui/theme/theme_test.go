@@ -56,7 +56,7 @@ func TestWithoutColorNothingIsColored(t *testing.T) {
 	th := theme.New(theme.Mode{Depth: theme.NoColor})
 	styles := []theme.Style{th.Heat(0.7), th.HeatMark(-1), th.Edge(1, false), th.Edge(-1, true),
 		th.EdgeLabel(-0.3, false), th.Signed(-1)}
-	for k := theme.Fg; k <= theme.Series4; k++ {
+	for k := theme.Fg; k <= theme.PointNeg; k++ {
 		styles = append(styles, th.Style(k))
 	}
 	for i, s := range styles {

@@ -6,20 +6,22 @@ type Token uint8
 // The tokens. Accent and Chip mean here, now, yours and nothing else; Pos and
 // Neg mean sign and nothing else; Faint never carries text.
 const (
-	Fg      Token = iota // body text
-	Bright               // bright text, regular weight
-	Strong               // bright and bold: titles, headings, live numbers
-	Dim                  // labels, units, verbs of keys
-	Faint                // rules, grid dots, unfilled tracks
-	Surface              // body text on the surface of bands, entries, unknown units
-	Accent               // here, now, yours
-	Chip                 // the same at full strength: bold text on an accent ground
-	Pos                  // positive number
-	Neg                  // negative number
-	Series1              // first path or curve
-	Series2              // second path or curve
-	Series3              // third path or curve
-	Series4              // fourth path or curve
+	Fg       Token = iota // body text
+	Bright                // bright text, regular weight
+	Strong                // bright and bold: titles, headings, live numbers
+	Dim                   // labels, units, verbs of keys
+	Faint                 // rules, grid dots, unfilled tracks
+	Surface               // body text on the surface of bands, entries, unknown units
+	Accent                // here, now, yours
+	Chip                  // the same at full strength: bold text on an accent ground
+	Pos                   // positive number
+	Neg                   // negative number
+	Series1               // first path or curve
+	Series2               // second path or curve
+	Series3               // third path or curve
+	Series4               // fourth path or curve
+	PointPos              // ink of a point of the class +1 on a field
+	PointNeg              // ink of a point of the class −1
 
 	tokenCount
 )
@@ -91,6 +93,8 @@ func palette() []entry {
 		{token: Series2, ink: swatch{[2]uint32{0xb18cff, 0x6a3fd0}, [2]uint8{141, 62}, [2]int8{13, 5}}},
 		{token: Series3, ink: swatch{[2]uint32{0xffe066, 0x7a5f00}, [2]uint8{221, 94}, [2]int8{11, 3}}},
 		{token: Series4, ink: swatch{accent.rgb, accent.x256, [2]int8{10, 2}}},
+		{token: PointPos, ink: swatch{[2]uint32{0xe2f2ff, 0xffffff}, [2]uint8{231, 231}, [2]int8{15, 15}}},
+		{token: PointNeg, ink: swatch{[2]uint32{0x1a0d00, 0x2a1500}, [2]uint8{16, 16}, [2]int8{0, 0}}},
 	}
 }
 
