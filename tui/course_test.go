@@ -90,9 +90,9 @@ func TestTabGoesRoundThroughEveryPanelAndTheKnobs(t *testing.T) {
 func TestAClickOnAnArrowTurnsTheKnobThatWay(t *testing.T) {
 	l := newLab(t, Config{Lessons: course.Lessons(), Lesson: "backprop", Step: "fall"})
 	l.click(t, "▸")
-	l.wants("◂  3  ▸")
+	l.wants("◂ 3 ▸")
 	l.click(t, "◂")
-	l.wants("◂  1  ▸")
+	l.wants("◂ 1 ▸")
 }
 
 func TestAGoalIsNotPassedUnseen(t *testing.T) {

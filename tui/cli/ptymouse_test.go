@@ -57,11 +57,11 @@ func (x *terminal) finds(left int, words ...string) (at point) {
 // A click on a knob's arrow takes it in hand and turns it that way.
 func TestClickOnAKnob(t *testing.T) {
 	x := open(t, options{w: 120, h: 40, args: []string{"learn", "backprop/fall"}})
-	x.click(x.finds(0, "◂  1  ▸", "▸"))
+	x.click(x.finds(0, "◂ 1 ▸", "▸"))
 	x.until("the knob in hand", func(s screen) bool { return strings.Contains(s.keys(), "turn") })
-	x.see("◂  3  ▸")
+	x.see("◂ 3 ▸")
 	x.click(x.finds(0, "learning rate", "◂"))
-	x.see("◂  1  ▸")
+	x.see("◂ 1 ▸")
 }
 
 // The wheel scrolls words that do not fit, and a click on the keys line does what the key does.

@@ -68,6 +68,14 @@ func english() *Words {
 			PaceEvery: "one every {0} ms", PacePicture: "{0} a picture", PaceAll: "all that fits",
 			SaveAs: "save as {0}", Saved: "saved: {0}",
 		},
+		Lab: Lab{
+			NoSecond: "one run only in this step", NoSeeds: "one seed only in this step", NoCode: "no code in this step",
+			NoChart: "no chart in view", NoField: "nothing here to show in two colours", NoFeatures: "the features are fixed here",
+			NotBroken: "nothing broke", Broke: "why it broke", Panels: "more panels", Code: "today's program",
+			Unit: "unit {0}", Before: "before this step", WithWeights: "with weights", WithoutWeights: "without weights",
+			Data: "data", Net: "network", Training: "training", Looking: "looking", Settings: "{0} controls",
+			PlaceStart: "start here", PlaceStep: "step here", NoNumbersHere: "nothing here to rest on",
+		},
 		Saving: Saving{
 			Failed:     "Progress could not be saved: {0}",
 			Moved:      "The file of your progress was damaged. It is kept as {0}; progress starts anew.",

@@ -68,6 +68,14 @@ func korean() *Words {
 			PaceEvery: "{0} ms마다 하나", PacePicture: "한 화면에 {0}개", PaceAll: "되는 만큼 모두",
 			SaveAs: "{0} 파일로 저장", Saved: "저장했습니다: {0}",
 		},
+		Lab: Lab{
+			NoSecond: "이 단계의 실험은 하나뿐입니다", NoSeeds: "이 단계의 시드는 하나뿐입니다", NoCode: "이 단계에는 코드가 없습니다",
+			NoChart: "화면에 그래프가 없습니다", NoField: "두 색으로 볼 것이 없습니다", NoFeatures: "이 단계에서는 특징을 바꿀 수 없습니다",
+			NotBroken: "망가진 것이 없습니다", Broke: "왜 망가졌나", Panels: "다른 패널", Code: "지금 프로그램",
+			Unit: "{0}번째", Before: "이 단계 이전", WithWeights: "가중치 포함", WithoutWeights: "가중치 없이",
+			Data: "데이터", Net: "신경망", Training: "훈련", Looking: "보기", Settings: "조절값 {0}개",
+			PlaceStart: "출발점 놓기", PlaceStep: "걸음 내딛기", NoNumbersHere: "고를 것이 없습니다",
+		},
 		Saving: Saving{
 			Failed:     "진도를 저장하지 못했습니다: {0}",
 			Moved:      "진도 파일이 손상되었습니다. {0} 파일로 옮겨 두고 처음부터 시작합니다.",

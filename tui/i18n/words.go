@@ -25,6 +25,7 @@ type Words struct {
 	Home   Home
 	Help   Help
 	Screen Screen
+	Lab    Lab
 	Saving Saving
 	Plain  Plain
 	CLI    CLI
@@ -138,6 +139,19 @@ type Screen struct {
 	Panic, Log, LogSent                string
 	PaceEvery, PacePicture, PaceAll    string // {0} milliseconds, or units a picture
 	SaveAs, Saved                      string // {0} the file
+}
+
+// Lab is what stands around experiments and races: their keys' pages, and why a key has nothing to do here.
+type Lab struct {
+	NoSecond, NoSeeds, NoCode, NoChart   string
+	NoField, NoFeatures, NotBroken       string
+	Broke, Panels, Code                  string // titles
+	Unit                                 string // {0} where it began
+	Before                               string // it began before the step
+	WithWeights, WithoutWeights          string
+	Data, Net, Training, Looking         string // groups of controls
+	Settings                             string // {0} how many controls
+	PlaceStart, PlaceStep, NoNumbersHere string
 }
 
 // Saving are the notices about progress.

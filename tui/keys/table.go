@@ -38,6 +38,13 @@ const (
 	Explain
 	Edit
 	Hint
+	Cause
+	Code
+	LogScale
+	Discretise
+	Compare
+	Seeds
+	Features
 	Log
 	Steps
 	Filter
@@ -72,7 +79,8 @@ type Binding struct {
 	Text   func(*i18n.Words) string // nil: in no list
 }
 
-// Table returns all keys in the order of the page.
+// Table returns all keys in the order of the page. A letter has a function key beside it; where those run out, one
+// with Shift, which some terminals call F13 and on.
 func Table() []Binding {
 	return []Binding{
 		{Right, Moving, []string{"right"}, "→", None, func(w *i18n.Words) string { return w.Keys.Next }},
@@ -99,12 +107,19 @@ func Table() []Binding {
 		{Digit, Looking, []string{"1", "2", "3", "4"}, "1 2 3 4", None, func(w *i18n.Words) string { return w.Keys.Choose }},
 		{Explain, Looking, []string{"x", "f3"}, "x", None, func(w *i18n.Words) string { return w.Keys.Explain }},
 		{Hint, Looking, []string{"h", "f2"}, "h", None, func(w *i18n.Words) string { return w.Keys.Hint }},
+		{Cause, Looking, []string{"w", "shift+f3", "f15"}, "w", None, func(w *i18n.Words) string { return w.Keys.Cause }},
+		{Code, Looking, []string{"c", "shift+f9", "f21"}, "c", None, func(w *i18n.Words) string { return w.Keys.Code }},
+		{LogScale, Looking, []string{"y", "shift+f2", "f14"}, "y", None, func(w *i18n.Words) string { return w.Keys.LogScale }},
+		{Discretise, Looking, []string{"d", "shift+f7", "f19"}, "d", None, func(w *i18n.Words) string { return w.Keys.Discretise }},
 
 		{Enter, Changing, []string{"enter"}, "enter", None, func(w *i18n.Words) string { return w.Keys.Lock }},
 		{Edit, Changing, []string{"e", "f4"}, "e", None, func(w *i18n.Words) string { return w.Keys.Edit }},
 		{Undo, Changing, []string{"u", "backspace"}, "u", None, func(w *i18n.Words) string { return w.Keys.Undo }},
 		{Again, Changing, []string{"r", "f5"}, "r", None, func(w *i18n.Words) string { return w.Keys.Again }},
 		{NewSeed, Changing, []string{"n", "f6"}, "n", None, func(w *i18n.Words) string { return w.Keys.NewSeed }},
+		{Compare, Changing, []string{"a", "shift+f5", "f17"}, "a", None, func(w *i18n.Words) string { return w.Keys.Compare }},
+		{Seeds, Changing, []string{"m", "shift+f6", "f18"}, "m", None, func(w *i18n.Words) string { return w.Keys.Seeds }},
+		{Features, Changing, []string{"f", "shift+f4", "f16"}, "f", None, func(w *i18n.Words) string { return w.Keys.Features }},
 
 		{Log, Lab, []string{"o", "f9"}, "o", None, func(w *i18n.Words) string { return w.Keys.Log }},
 		{Theme, Lab, []string{"t", "f7"}, "t", None, func(w *i18n.Words) string { return w.Keys.Theme }},

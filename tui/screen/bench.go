@@ -1,10 +1,14 @@
 package screen
 
 import (
+	"maps"
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"nnlab/lessons"
 	"nnlab/tui/canvas"
+	"nnlab/tui/engine"
 	"nnlab/tui/i18n"
 	"nnlab/tui/panel"
 	"nnlab/tui/theme"
@@ -17,7 +21,11 @@ type bench struct {
 	active lessons.PanelID
 	names  map[lessons.PanelID]lessons.Label // headings, once seen
 	wants  map[lessons.PanelID]int           // rows, once seen
+	shapes map[lessons.PanelID]shape         // once seen
+	second map[lessons.PanelID]bool          // the second run's panel stands in its place
+	flips  map[lessons.PanelID]bool          // charts on their other vertical scale
 	pics   map[lessons.PanelID]*drawn
+	beat   int // pictures of a run so far
 }
 
 // made is what the layout was made for.
@@ -27,6 +35,9 @@ type made struct {
 	active lessons.PanelID
 	track  bool
 	known  int // panels whose wishes are known
+	second bool
+	b      lessons.PanelID // the tab in front shows the second run's panel
+	strip  int
 	lang   string
 }
 
@@ -34,6 +45,7 @@ type made struct {
 type drawn struct {
 	key  drawnKey
 	look lessons.Ref
+	beat int // of the run, when it was drawn
 	pic  panel.Picture
 	head panel.Picture
 }
@@ -43,15 +55,18 @@ type drawnKey struct {
 	w, h      int
 	tabbed    bool
 	remarked  bool // the same remark stands under a panel above
+	flip      bool
 	theme     *theme.Theme
 	words     *i18n.Words
 }
 
 func (b *bench) reset() {
 	if b.names == nil {
-		b.names, b.wants = map[lessons.PanelID]lessons.Label{}, map[lessons.PanelID]int{}
+		b.names, b.wants, b.shapes = map[lessons.PanelID]lessons.Label{}, map[lessons.PanelID]int{}, map[lessons.PanelID]shape{}
 	}
-	b.pics = map[lessons.PanelID]*drawn{}
+	maps.DeleteFunc(b.names, func(id lessons.PanelID, _ lessons.Label) bool { return isSecond(string(id)) })
+	maps.DeleteFunc(b.shapes, func(id lessons.PanelID, _ shape) bool { return isSecond(string(id)) })
+	b.pics, b.second, b.flips = map[lessons.PanelID]*drawn{}, map[lessons.PanelID]bool{}, map[lessons.PanelID]bool{}
 	b.active, b.made = "", made{}
 }
 
@@ -69,14 +84,14 @@ func (l *Lesson) hits(id lessons.PanelID) []panel.Hit {
 // become known.
 func (l *Lesson) aim(id lessons.StepID) {
 	if st, i := l.lesson.Step(id); i >= 0 {
-		l.eng.Prepare(lessons.Need(st.Panels))
+		l.eng.Prepare(append(slices.Clone(lessons.Need(st.Panels)), codePanels()...))
 	}
 }
 
 // enter is called at the first picture of a step.
 func (l *Lesson) enter(id lessons.StepID) tea.Cmd {
 	l.unfocus()
-	l.sums, l.pick, l.scroll, l.pause, l.warned = nil, 0, 0, false, ""
+	l.sums, l.menu, l.pick, l.scroll, l.pause, l.warned = nil, nil, 0, 0, false, ""
 	l.bench.reset()
 	if st, i := l.lesson.Step(id); i >= 0 {
 		return l.eng.SetPace(pace(st))
@@ -91,61 +106,84 @@ func (l *Lesson) replan() tea.Cmd {
 	}
 	l.learn()
 	b, f := &l.bench, l.eng.Frame()
-	now := made{l.w, l.h, l.seen, b.active, len(f.Track) > 0, len(b.names), l.Words.Lang}
+	now := made{
+		w: l.w, h: l.h, step: l.seen, active: b.active, track: len(f.Track) > 0, known: len(b.names) + len(b.shapes),
+		second: l.twoRuns(), strip: l.stripRows(), lang: l.Words.Lang,
+	}
+	if b.second[l.frontTab()] {
+		now.b = l.frontTab()
+	}
 	if now != b.made {
 		b.made = now
 		b.lay = newLayout(l.plan(f))
 	}
-	if st, _ := l.step(); l.unknown() {
-		return l.eng.Show(lessons.Need(st.Panels))
+	if l.unknown() {
+		return l.eng.Show(l.allPanels())
 	}
-	return l.eng.Show(b.lay.visible())
+	return l.eng.Show(append(b.lay.visible(), l.coding()...))
 }
 
-// learn keeps the headings and the wishes of panels that have been seen.
+// allPanels are the panels of the step, those of a second run if there is one, and the programs.
+func (l *Lesson) allPanels() lessons.Need {
+	st, _ := l.step()
+	all := slices.Clone(lessons.Need(st.Panels))
+	if l.twoRuns() {
+		for _, id := range st.Panels {
+			all = append(all, lessons.SecondRun+id)
+		}
+	}
+	return append(all, codePanels()...)
+}
+
+// learn keeps the headings, wishes and shapes of panels that have been seen.
 func (l *Lesson) learn() {
-	f := l.eng.Frame()
+	f, b := l.eng.Frame(), &l.bench
 	if f.Step != l.seen {
 		return
 	}
 	for _, p := range f.Panels {
-		l.bench.names[p.ID()] = p.Heading()
-		if _, known := l.bench.wants[p.ID()]; !known {
+		b.names[p.ID()], b.shapes[p.ID()] = p.Heading(), shapeOf(p)
+		if _, known := b.wants[p.ID()]; !known {
 			_, want := panel.Size(p, 54, l.panelContext(""))
-			l.bench.wants[p.ID()] = max(want, 3)
+			b.wants[p.ID()] = max(want, 3)
 		}
 	}
 	for _, id := range l.eng.Shown() { // a panel that the scene does not have is not waited for
-		if _, ok := l.bench.names[id]; !ok {
-			l.bench.names[id] = lessons.Label{}
+		if _, ok := b.names[id]; !ok {
+			b.names[id] = lessons.Label{}
 		}
 	}
 }
 
 // unknown tells whether the step has a panel that was never seen.
 func (l *Lesson) unknown() bool {
-	st, _ := l.step()
-	for _, id := range st.Panels {
-		if _, ok := l.bench.names[id]; !ok {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.allPanels(), func(id lessons.PanelID) bool {
+		_, known := l.bench.names[id]
+		return !known
+	})
 }
 
 func (l *Lesson) plan(f *lessons.Frame) plan {
 	st, _ := l.step()
-	p := plan{w: l.w, h: l.h, active: l.bench.active, track: len(f.Track) > 0, want: func(id lessons.PanelID, w int) int {
-		if n, ok := l.bench.wants[id]; ok {
-			return n
-		}
-		return 10
-	}}
+	b := &l.bench
+	p := plan{
+		w: l.w, h: l.h, active: b.active, track: len(f.Track) > 0, strip: l.stripRows(),
+		want: func(id lessons.PanelID, w int) int {
+			if n, ok := b.wants[id]; ok {
+				return n
+			}
+			return 10
+		},
+		shape:  func(id lessons.PanelID) shape { return b.shapes[id] },
+		twin:   l.twin,
+		second: func(id lessons.PanelID) bool { return b.second[id] },
+	}
 	for i, id := range st.Panels {
 		_, isEquation := f.Panel(id).(lessons.Equation)
 		switch {
 		case i == 0 && (isEquation || id == "equation"):
 			p.equation = id
+		case isSecond(string(id)) && slices.Contains(st.Panels, id[len(lessons.SecondRun):]): // it stands beside its twin
 		default:
 			p.others = append(p.others, id)
 		}
@@ -180,11 +218,14 @@ func (l *Lesson) picture(p place, data lessons.Panel) *drawn {
 	f := l.eng.Frame()
 	look := f.Log.Look()
 	d, ok := l.bench.pics[p.id]
+	if ok && l.mayWait(d, p, data, look) {
+		return d
+	}
 	if !ok {
 		d = &drawn{}
 		l.bench.pics[p.id] = d
 	}
-	key := drawnKey{f.Log.WithLook(""), l.eng.End().Log.WithLook(""), p.body.W, p.body.H, p.tabbed, l.remarked(p.id, data), l.Theme, l.Words}
+	key := drawnKey{f.Log.WithLook(""), l.eng.End().Log.WithLook(""), p.body.W, p.body.H, p.tabbed, l.remarked(p.id, data), l.bench.flips[p.id], l.Theme, l.Words}
 	if ok && d.key == key && (d.look == look || !shows(d.pic.Hits, d.look) && !shows(d.pic.Hits, look)) {
 		d.look = look
 		return d
@@ -194,12 +235,32 @@ func (l *Lesson) picture(p place, data lessons.Panel) *drawn {
 		data = withoutNote(data)
 	}
 	c := l.panelContext(look)
-	c.Tabbed = p.tabbed
-	*d = drawn{key: key, look: look, pic: panel.Draw(data, p.body.W, p.body.H, c)}
+	c.Tabbed = p.tabbed && p.head.W == 0
+	*d = drawn{key: key, look: look, beat: l.bench.beat, pic: panel.Draw(data, p.body.W, p.body.H, c)}
 	if p.head.W > 0 {
 		d.head = panel.Heading(data, p.head.W, c)
 	}
 	return d
+}
+
+// calmBeats is how many pictures of a run go by before figures change: at ten a second they can be read.
+const calmBeats = 3
+
+// hurried tells whether a run shows more pictures than figures can be read in.
+func (l *Lesson) hurried() bool {
+	return l.eng.Playing() && l.eng.Pace() >= engine.ByPicture && !l.Still
+}
+
+// mayWait tells whether a panel of figures keeps its picture for now: fields and curves change thirty times a second,
+// figures ten.
+func (l *Lesson) mayWait(d *drawn, p place, data lessons.Panel, look lessons.Ref) bool {
+	switch data.(type) {
+	case lessons.Field, lessons.Fit, lessons.Contour, lessons.Chart, lessons.Network, lessons.Curve:
+		return false
+	}
+	k := d.key
+	return l.hurried() && l.bench.beat-d.beat < calmBeats && d.look == look && k.w == p.body.W && k.h == p.body.H &&
+		k.theme == l.Theme && k.words == l.Words && k.log.Step() == l.seen
 }
 
 func shows(hits []panel.Hit, ref lessons.Ref) bool {

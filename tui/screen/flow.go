@@ -28,6 +28,8 @@ const (
 	atContinue
 	atLine
 	atStep
+	atMenu
+	atStrip
 )
 
 // row is one line of the words column.

@@ -26,7 +26,8 @@ type layout struct {
 	tabs   []lessons.PanelID // what competes for the tab row; empty: there is none
 	tabRow canvas.Rect
 	track  canvas.Rect
-	status int // the row of notices and of text being typed
+	strip  canvas.Rect // the knobs over the bench; no height: there is none
+	status int         // the row of notices and of text being typed
 }
 
 // plan is what a layout is made for.
@@ -36,7 +37,11 @@ type plan struct {
 	others   []lessons.PanelID // in the order of the step
 	active   lessons.PanelID   // the tab that is in front
 	track    bool
-	want     func(id lessons.PanelID, w int) int // rows a panel would like
+	strip    int                                      // rows of the strip of knobs; 0: there is none
+	want     func(id lessons.PanelID, w int) int      // rows a panel would like
+	shape    func(id lessons.PanelID) shape           // nil: nothing is known of the panels
+	twin     func(id lessons.PanelID) lessons.PanelID // the same panel of a second run; nil, or empty: there is none
+	second   func(id lessons.PanelID) bool            // where there is room for one of the two: the second run's is wanted
 }
 
 // newLayout plans by width, then by height (look.md 1).
@@ -55,14 +60,23 @@ func newLayout(p plan) layout {
 		bottom = t - 1
 	}
 	l.columns(p, top)
+	if p.strip > 0 && l.bench.H > 0 {
+		l.strip = canvas.Rect{X: l.bench.X, Y: top, W: l.bench.W, H: p.strip}
+		top += p.strip + 1
+	}
 	switch {
 	case p.w < 80:
 		l.narrow(p, bottom)
+	case (p.w < 120 || p.h < 38) && p.equation == "":
+		l.low(p, top, bottom)
 	case p.w < 120 || p.h < 38:
 		l.single(p, top, bottom)
+	case p.equation == "" && p.picture():
+		l.large(p, top, bottom)
 	default:
 		l.stacked(p, top, bottom)
 	}
+	l.pairUp(p)
 	l.track.X, l.track.W = l.bench.X, l.bench.W
 	slices.SortStableFunc(l.places, func(a, b place) int { // as they are read
 		return cmp.Or(cmp.Compare(a.body.X, b.body.X), cmp.Compare(a.body.Y, b.body.Y))

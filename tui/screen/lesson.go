@@ -8,6 +8,7 @@ import (
 	"nnlab/tui/canvas"
 	"nnlab/tui/engine"
 	"nnlab/tui/keys"
+	"nnlab/tui/theme"
 )
 
 // Lesson is the room of one lesson.
@@ -30,6 +31,10 @@ type Lesson struct {
 	warned lessons.StepID // the step whose goal → has pointed out
 	sums   []lessons.Ref  // the sums that are open, the deepest last
 	term   int            // the term chosen in the deepest
+	menu   *menu          // a list over the bench; nil: none
+	code   *CodePage      // the page of code over the lesson; nil: none
+
+	toSecond bool // the focus goes to the second run's knobs once they are there
 
 	noted  judged
 	pause  bool // the reason of an answer is held back
@@ -145,7 +150,16 @@ func (l *Lesson) arrived() (Nav, tea.Cmd) {
 	if l.eng.Opening() {
 		return nil, nil
 	}
+	if l.eng.Playing() {
+		l.bench.beat++
+	}
 	cmds := []tea.Cmd{l.noteStep(f), l.noteAnswer(f), l.replan()}
+	if l.toSecond && !l.eng.Busy() {
+		l.toSecond = false
+		if l.twoRuns() {
+			cmds = append(cmds, l.focusOn(focus{kind: onControls, second: true}))
+		}
+	}
 	if !l.asks() && l.focus.kind == onAsk {
 		l.unfocus()
 	}
@@ -211,16 +225,24 @@ func (l *Lesson) Draw(cv *canvas.Canvas) {
 	l.drawHeader(cv)
 	l.drawWords(cv)
 	l.drawBench(cv)
+	l.drawStrip(cv)
 	l.drawSum(cv)
+	l.drawMenu(cv)
 	l.drawStatus(cv)
 	l.hots = l.keysLine(cv, l.Offers())
 }
 
-// drawStatus draws the row above the keys: what is being typed, else a notice.
+// drawStatus draws the row above the keys: what is being typed, else a notice, else what broke.
 func (l *Lesson) drawStatus(cv *canvas.Canvas) {
 	m := margin(l.w)
 	if l.entry != nil && l.entry.label != "" {
 		l.entry.draw(l.Context, cv, m, l.bench.lay.status, min(l.w-2*m, 60))
+		return
+	}
+	if say := l.finding(); say != "" && l.Notes.Text() == "" {
+		lay := &l.bench.lay
+		text := canvas.Truncate(l.spell(say), lay.bench.W, l.Theme.Glyph(theme.Ellipsis))
+		cv.Text(lay.bench.X, lay.status, text, l.Theme.Style(theme.Accent))
 		return
 	}
 	l.drawNote(cv, l.bench.lay.status)

@@ -14,28 +14,22 @@ import (
 	"nnlab/tui/keys"
 )
 
-// control is the knob in focus, nil if there is none.
-func (l *Lesson) control() *lessons.Control {
-	all := l.eng.Frame().Controls
-	if l.focus.kind != onControls || l.focus.index >= len(all) {
-		return nil
-	}
-	return &all[l.focus.index]
-}
-
 // actOnControls chooses a knob and turns it.
 func (l *Lesson) actOnControls(a keys.Action) (bool, tea.Cmd) {
-	n := len(l.eng.Frame().Controls)
-	if n == 0 {
+	n := len(l.knobs())
+	if n == 0 || l.focus.second && !l.twoRuns() {
 		l.unfocus()
 		return false, nil
 	}
 	l.focus.index = min(l.focus.index, n-1)
+	if l.control() == nil {
+		l.nextKnob(1)
+	}
 	switch a {
 	case keys.Up:
-		l.focus.index = (l.focus.index + n - 1) % n
+		l.nextKnob(-1)
 	case keys.Down:
-		l.focus.index = (l.focus.index + 1) % n
+		l.nextKnob(1)
 	case keys.Left:
 		return true, l.turn(-1)
 	case keys.Right:
@@ -45,6 +39,7 @@ func (l *Lesson) actOnControls(a keys.Action) (bool, tea.Cmd) {
 	default:
 		return false, nil
 	}
+	l.reach = true
 	return true, nil
 }
 
@@ -151,7 +146,7 @@ func (l *Lesson) edit() {
 		case c.Kind != lessons.Scale:
 			l.Notes.Say(l.Words.Why.TurnIt)
 		default:
-			l.retype(l.controlName(c.Name), c.Value, lessons.Action{Verb: lessons.Set, Name: c.Name})
+			l.retypeKnob(c)
 		}
 		return
 	}
@@ -174,6 +169,35 @@ func (l *Lesson) whyNoEdit() string {
 		return why.NoNumber
 	}
 	return l.Words.Fill(why.Computed, symbol(look))
+}
+
+// retypeKnob opens a text entry over a knob's value. Where its values are not all numbers the scene says what it
+// makes of a text.
+func (l *Lesson) retypeKnob(c *lessons.Control) {
+	label, a := l.controlName(strings.TrimPrefix(c.Name, lessons.SecondRun)), lessons.Action{Verb: lessons.Set, Name: c.Name}
+	if isSecond(c.Name) {
+		label = sideName(true) + " " + label
+	}
+	if !slices.ContainsFunc(append([]string{c.Value}, c.Options...), func(s string) bool { return !plain(s) }) {
+		l.retype(label, c.Value, a)
+		return
+	}
+	value := c.Value
+	l.entry = newEntry(label+" =", value, 64, func(s string) (Nav, tea.Cmd) {
+		l.entry = nil
+		if s == value {
+			return nil, nil
+		}
+		a.Value = s
+		return nil, l.eng.Do(a)
+	})
+	l.entry.how = l.Words.Ask.TakeOrLeave
+}
+
+// plain tells whether a text is a number as the log writes it.
+func plain(s string) bool {
+	_, err := strconv.ParseFloat(s, 64)
+	return err == nil
 }
 
 // retype opens a text entry over a value; what is typed becomes the value of the action. No number, and it stays open.

@@ -17,9 +17,10 @@ import (
 
 // focus is what the arrows belong to.
 type focus struct {
-	kind  focusKind
-	index int             // of a control
-	panel lessons.PanelID // of a panel; the number is the log's look
+	kind   focusKind
+	index  int             // of a knob
+	second bool            // it is the second run's
+	panel  lessons.PanelID // of a panel; the number is the log's look
 }
 
 type focusKind uint8
@@ -46,34 +47,47 @@ func (l *Lesson) ring() []focus {
 	if l.asks() {
 		out = append(out, focus{kind: onAsk})
 	}
-	controls := len(l.eng.Frame().Controls) > 0
 	first := l.eng.Frame().Goal != nil // the knobs are what reaches it
-	if controls && first {
-		out = append(out, focus{kind: onControls})
+	if first {
+		out = append(out, l.knobRing()...)
 	}
 	tabbed := false
 	for _, p := range l.bench.lay.places {
-		if !slices.Contains(l.bench.lay.tabs, p.id) {
+		switch {
+		case !p.tabbed:
 			out = append(out, focus{kind: onPanel, panel: p.id})
-			continue
-		}
-		if tabbed {
-			continue
-		}
-		tabbed = true
-		for _, id := range l.bench.lay.tabs { // whichever is in front: the order stays
-			out = append(out, focus{kind: onPanel, panel: id})
+		case !tabbed:
+			tabbed = true
+			for _, id := range l.bench.lay.tabs { // whichever is in front: the order stays
+				out = append(out, focus{kind: onPanel, panel: id})
+				if twin := l.twin(id); twin != "" {
+					out = append(out, focus{kind: onPanel, panel: twin})
+				}
+			}
 		}
 	}
-	if controls && !first {
-		out = append(out, focus{kind: onControls})
+	if !first {
+		out = append(out, l.knobRing()...)
 	}
 	return out
 }
 
+// knobRing is the knobs in the ring: those of each run.
+func (l *Lesson) knobRing() []focus {
+	switch {
+	case len(l.knobs()) == 0:
+		return nil
+	case l.twoRuns() && slices.ContainsFunc(l.knobs(), func(k knob) bool { return k.second != nil }):
+		return []focus{{kind: onControls}, {kind: onControls, second: true}}
+	}
+	return []focus{{kind: onControls}}
+}
+
 // at is the place of the focus in the ring, -1 if it is nowhere.
 func (l *Lesson) at(ring []focus) int {
-	return slices.IndexFunc(ring, func(f focus) bool { return f.kind == l.focus.kind && f.panel == l.focus.panel })
+	return slices.IndexFunc(ring, func(f focus) bool {
+		return f.kind == l.focus.kind && f.panel == l.focus.panel && f.second == l.focus.second
+	})
 }
 
 // focusNext goes on in the ring and brings a panel's tab forward.
@@ -95,6 +109,10 @@ func (l *Lesson) focusOn(f focus) tea.Cmd {
 	switch f.kind {
 	case onAsk:
 		return l.focusAsk()
+	case onControls:
+		if l.control() == nil {
+			l.nextKnob(1)
+		}
 	case onPanel:
 		return tea.Batch(l.front(f.panel), l.landOn(f.panel))
 	}
@@ -144,7 +162,11 @@ func (l *Lesson) nextFocusName() string {
 	case onPanel:
 		return canvas.Truncate(l.tabName(f.panel), 14, l.Theme.Glyph(theme.Ellipsis))
 	case onControls:
-		return strings.ToLower(l.Words.Plain.Controls)
+		name := strings.ToLower(l.Words.Plain.Controls)
+		if f.second {
+			name = sideName(true) + " " + name
+		}
+		return name
 	}
 	return strings.ToLower(l.Words.Ask.Predict)
 }

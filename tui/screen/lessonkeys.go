@@ -34,6 +34,11 @@ func (l *Lesson) act(a keys.Action, n int) (Nav, tea.Cmd) {
 			return nav, cmd
 		}
 	}
+	if l.menu != nil {
+		if done, cmd := l.actInMenu(a, n); done {
+			return nil, cmd
+		}
+	}
 	if len(l.sums) > 0 {
 		if done, cmd := l.actInSum(a); done {
 			return nil, cmd
@@ -55,6 +60,10 @@ func (l *Lesson) act(a keys.Action, n int) (Nav, tea.Cmd) {
 		return Push{l.page(a)}, nil
 	case keys.Digit:
 		return nil, l.press(n)
+	case keys.Code:
+		return l.openCode()
+	case keys.Cause, keys.Compare, keys.Seeds, keys.Features, keys.Discretise, keys.LogScale:
+		return nil, l.lab(a)
 	}
 	return nil, l.change(a)
 }
@@ -78,7 +87,8 @@ func (l *Lesson) page(a keys.Action) Screen {
 // waits tells whether a key waits while a step is being opened.
 func waits(a keys.Action) bool {
 	switch a {
-	case keys.Right, keys.Play, keys.StepOn, keys.Enter, keys.Hint, keys.Again, keys.NewSeed, keys.Undo:
+	case keys.Right, keys.Play, keys.StepOn, keys.Enter, keys.Hint, keys.Again, keys.NewSeed, keys.Undo,
+		keys.Cause, keys.Compare, keys.Seeds, keys.Features, keys.Discretise, keys.Code:
 		return true
 	}
 	return false
@@ -150,6 +160,9 @@ func (l *Lesson) Offers() []Offer {
 	if l.entry != nil {
 		return l.entryOffers()
 	}
+	if l.menu != nil {
+		return l.menuOffers()
+	}
 	if len(l.sums) > 0 {
 		return l.sumOffers()
 	}
@@ -165,6 +178,9 @@ func (l *Lesson) Offers() []Offer {
 		Offer{Action: keys.Hint, Text: k.Hint, Off: l.whyNoHint()},
 		Offer{Action: keys.Undo, Text: k.Undo, Off: l.whyNoUndo()},
 		Offer{Action: keys.Again, Text: k.Again, Quiet: !l.eng.Frame().Done},
+	)
+	out = append(out, l.labOffers()...)
+	out = append(out,
 		Offer{Action: keys.Help, Text: k.Help},
 		Offer{Action: keys.Leave, Text: k.Up},
 	)

@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"nnlab/lessons"
-	"nnlab/tui/canvas"
 	"nnlab/tui/keys"
 	"nnlab/tui/panel"
 )
@@ -22,13 +21,13 @@ func (l *Lesson) click(m tea.Mouse) (Nav, tea.Cmd) {
 	}
 	for i := len(l.spots) - 1; i >= 0; i-- {
 		if l.spots[i].has(m.X, m.Y) {
-			return l.clickOn(l.spots[i], m.X)
+			return l.clickOn(l.spots[i], m.X, m.Y)
 		}
 	}
 	return nil, l.clickBench(m)
 }
 
-func (l *Lesson) clickOn(s spot, x int) (Nav, tea.Cmd) {
+func (l *Lesson) clickOn(s spot, x, y int) (Nav, tea.Cmd) {
 	switch t := s.target; t.kind {
 	case atOption:
 		if l.focus.kind == onAsk && l.pick == t.index+1 {
@@ -40,10 +39,11 @@ func (l *Lesson) clickOn(s spot, x int) (Nav, tea.Cmd) {
 		if l.asks() && l.entry == nil {
 			return nil, l.focusAsk()
 		}
-	case atControl:
-		l.unfocus()
-		l.focus = focus{kind: onControls, index: t.index}
-		return nil, l.turn(l.arrowAt(s, x))
+	case atControl, atStrip:
+		return nil, l.clickKnob(s, x, y)
+	case atMenu:
+		l.menu.pick = t.index
+		return nil, l.choose()
 	case atHint:
 		return nil, l.hint()
 	case atTab:
@@ -59,26 +59,10 @@ func (l *Lesson) clickOn(s spot, x int) (Nav, tea.Cmd) {
 	return nil, nil
 }
 
-// arrowAt is which way a click on a knob's row turns it: back on its left arrow, on on its right one, else not at all.
-func (l *Lesson) arrowAt(s spot, x int) int {
-	c := l.control()
-	if c == nil {
-		return 0
-	}
-	end := s.X + s.W
-	switch left := end - canvas.Width(l.valueName(c.Value)) - 6; {
-	case x >= left-1 && x <= left+1:
-		return -1
-	case x >= end-2:
-		return 1
-	}
-	return 0
-}
-
 // clickBench focuses a number and opens its sum, or goes to a place of the timeline.
 func (l *Lesson) clickBench(m tea.Mouse) tea.Cmd {
-	if len(l.sums) > 0 {
-		l.sums = nil
+	if len(l.sums) > 0 || l.menu != nil {
+		l.sums, l.menu = nil, nil
 		return nil
 	}
 	if t := l.bench.lay.track; t.H > 0 && m.Y >= t.Y && m.Y < t.Y+t.H && m.X >= t.X && m.X < t.X+t.W {

@@ -22,7 +22,7 @@ func (l *Lesson) openSum() tea.Cmd {
 
 // deeper opens one more sum.
 func (l *Lesson) deeper(ref lessons.Ref) tea.Cmd {
-	l.sums = append(l.sums, ref)
+	l.menu, l.sums = nil, append(l.sums, ref)
 	l.term = 0
 	return l.eng.Look(ref)
 }

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	"nnlab/lessons"
 	"nnlab/lessons/text"
 	"nnlab/tui/canvas"
@@ -111,15 +113,19 @@ func (l *Lesson) column() *flow {
 	return l.laid.flow
 }
 
-// show scrolls to what is in hand, once: the question with its options, or the newest hint.
+// show scrolls to what is in hand, once: the knob in focus, the question with its options, or the newest hint.
 func (l *Lesson) show(f *flow, rows int) {
 	if !l.reach || len(f.rows) <= rows {
 		return
 	}
 	l.reach = false
+	if l.focus.kind == onControls {
+		l.showKnob(f, rows)
+		return
+	}
 	first, last := -1, 0
 	for i, r := range f.rows {
-		if r.bar || r.target.kind == atHint || r.target.kind == atControl && l.focus.kind == onControls {
+		if r.bar || r.target.kind == atHint {
 			last = i
 			if first < 0 {
 				first = i
@@ -134,6 +140,19 @@ func (l *Lesson) show(f *flow, rows int) {
 	}
 }
 
+// showKnob scrolls to the knob in focus.
+func (l *Lesson) showKnob(f *flow, rows int) {
+	at := slices.IndexFunc(f.rows, func(r row) bool { return r.target == target{atControl, l.focus.index} })
+	head := l.titleRows(f) + 1
+	switch {
+	case at < 0:
+	case at < l.scroll+head:
+		l.scroll = max(0, at-head)
+	case at >= l.scroll+rows:
+		l.scroll = at - rows + 1
+	}
+}
+
 // wordsFlow lays out the words column, without blank rows between paragraphs if it is tight.
 func (l *Lesson) wordsFlow(tight bool) *flow {
 	lay, fr := &l.bench.lay, l.eng.Frame()
@@ -142,6 +161,9 @@ func (l *Lesson) wordsFlow(tight bool) *flow {
 	f := &flow{c: l.Context, w: lay.words.W}
 	if fr.Ask != nil && revealed(fr.Ask) && !lay.roomy {
 		return l.revealFlow(fr, words)
+	}
+	if l.focus.kind == onControls && l.folded() {
+		return l.knobsFlow(words)
 	}
 	f.paragraph(f.span(words.Title, theme.Strong), row{})
 	f.blank(false)
@@ -160,9 +182,7 @@ func (l *Lesson) wordsFlow(tight bool) *flow {
 	case fr.Goal != nil:
 		l.goalBlock(f, fr, words)
 	}
-	if len(fr.Controls) > 0 {
-		l.controlRows(f, fr)
-	}
+	l.addKnobs(f)
 	if fr.Ask != nil {
 		l.after(f, fr, words)
 	}
@@ -207,29 +227,33 @@ func (l *Lesson) fill(t text.Text, f *lessons.Frame) text.Doc {
 	return t.FillSpelled(lookup(l.Words, f.Values), l.Theme.Spell)
 }
 
-// controlRows lists the knobs: the one in focus in accent, its value a chip between arrows.
-func (l *Lesson) controlRows(f *flow, fr *lessons.Frame) {
-	f.blank(false)
-	for i, c := range fr.Controls {
-		r := row{target: target{atControl, i}}
-		left, right := l.Theme.Glyph(theme.TurnLeft), l.Theme.Glyph(theme.TurnRight)
-		switch {
-		case l.focus.kind == onControls && l.focus.index == i:
-			r.left = f.span(l.controlName(c.Name), theme.Accent)
-			r.right = canvas.Spans{
-				{Text: left + " ", Style: l.Theme.Style(theme.Accent)},
-				{Text: " " + l.valueName(c.Value) + " ", Style: l.Theme.Style(theme.Chip)},
-				{Text: " " + right, Style: l.Theme.Style(theme.Accent)},
-			}
-		case c.Locked != "":
-			r.left = f.span(l.controlName(c.Name), theme.Dim)
-			r.right = f.span(l.valueName(c.Value), theme.Dim)
-		default:
-			r.left = f.span(l.controlName(c.Name), theme.Dim)
-			r.right = append(f.span(left+" ", theme.Dim), f.span(" "+l.valueName(c.Value)+"  "+right, theme.Fg)...)
-		}
-		f.add(r)
+// addKnobs puts the knobs under the words, or in a line how many there are.
+func (l *Lesson) addKnobs(f *flow) {
+	all := l.knobs()
+	switch {
+	case len(all) == 0 || l.stripped():
+		return
+	case l.folded():
+		f.blank(false)
+		f.add(row{target: target{atControl, 0}, left: f.span(l.Words.Fill(l.Words.Lab.Settings, number(len(all))), theme.Dim),
+			right: f.span("tab "+l.Theme.Glyph(theme.TurnRight), theme.Dim)})
+		return
 	}
+	f.blank(false)
+	l.knobRows(f, all)
+}
+
+// folded tells whether there are more knobs than the words leave room for: they have the column to themselves while
+// they are in focus.
+func (l *Lesson) folded() bool { return len(l.knobs()) > fewKnobs && l.h < 50 && !l.stripped() }
+
+// knobsFlow is the words column while the knobs have it.
+func (l *Lesson) knobsFlow(words *text.Step) *flow {
+	f := &flow{c: l.Context, w: l.bench.lay.words.W}
+	f.paragraph(f.span(words.Title, theme.Strong), row{})
+	f.blank(false)
+	l.knobRows(f, l.knobs())
+	return f
 }
 
 func (l *Lesson) controlName(name string) string {

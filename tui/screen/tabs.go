@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -38,26 +39,57 @@ func (l *Lesson) tabRow() (tabs []lessons.PanelID, chooser bool) {
 	return tabs, true
 }
 
-// pressTab brings the n-th tab forward, from 1. The chooser goes through the panels it holds.
+// pressTab brings the n-th tab forward, from 1; the one that is in front changes between the runs where there are two.
+// The last of many is a list of the panels it holds.
 func (l *Lesson) pressTab(n int) tea.Cmd {
 	tabs, chooser := l.tabRow()
 	if n < 1 || n > len(tabs) {
 		return nil
 	}
-	if id := tabs[n-1]; !chooser || n < maxTabs || id != l.frontTab() {
-		return l.front(id)
+	if chooser && n == maxTabs {
+		return l.chooseTab()
 	}
-	rest := l.bench.lay.tabs[maxTabs-1:]
-	return l.front(rest[(slices.Index(rest, l.frontTab())+1)%len(rest)])
+	id := tabs[n-1]
+	if id == l.frontTab() && !l.bench.second[id] {
+		if twin := l.twin(id); twin != "" {
+			id = twin
+		}
+	}
+	return l.front(id)
 }
 
-// front brings a panel's tab forward.
+// chooseTab lists the panels that the last tab holds.
+func (l *Lesson) chooseTab() tea.Cmd {
+	rest := slices.Clone(l.bench.lay.tabs[maxTabs-1:])
+	return l.openMenu(&menu{
+		title: l.Words.Lab.Panels, pick: max(0, slices.Index(rest, l.frontTab())),
+		items: func() (out []menuItem) {
+			for _, id := range rest {
+				out = append(out, menuItem{text: l.tabName(id)})
+			}
+			return out
+		},
+		do: func(i int) tea.Cmd { return l.front(rest[i]) },
+	})
+}
+
+// front brings a panel's tab forward, and of the panels of two runs in one place that which is meant.
 func (l *Lesson) front(id lessons.PanelID) tea.Cmd {
-	if !slices.Contains(l.bench.lay.tabs, id) {
-		return nil
+	tab := lessons.PanelID(strings.TrimPrefix(string(id), lessons.SecondRun))
+	l.bench.second[tab] = id != tab
+	if slices.Contains(l.bench.lay.tabs, tab) {
+		l.bench.active = tab
 	}
-	l.bench.active = id
 	return l.replan()
+}
+
+// twin is the same panel of the second run, empty if there is none.
+func (l *Lesson) twin(id lessons.PanelID) lessons.PanelID {
+	twin := lessons.SecondRun + id
+	if _, ok := l.bench.shapes[twin]; ok && !isSecond(string(id)) && l.twoRuns() {
+		return twin
+	}
+	return ""
 }
 
 // tabName is a panel's short name: its own word if there is one, else its heading.
@@ -65,10 +97,18 @@ func (l *Lesson) tabName(id lessons.PanelID) string {
 	if s, ok := l.word(lessons.TabPrefix, string(id)); ok {
 		return l.spell(s)
 	}
+	if isSecond(string(id)) {
+		return l.tabName(lessons.PanelID(strings.TrimPrefix(string(id), lessons.SecondRun))) + " " + sideName(true)
+	}
 	if name, ok := l.bench.names[id]; ok && !name.IsZero() {
 		return l.spell(l.Words.Label(name))
 	}
 	return string(id)
+}
+
+// shows tells whether a panel is on the screen.
+func (l *Lesson) shows(id lessons.PanelID) bool {
+	return slices.ContainsFunc(l.bench.lay.places, func(p place) bool { return p.id == id })
 }
 
 // drawTabs draws the tab row: the one in front as a chip.
@@ -103,6 +143,9 @@ func (l *Lesson) tabNames(tabs []lessons.PanelID, chooser bool, w int) (names []
 	total := canvas.Width(more) - 2
 	for i, id := range tabs {
 		names[i] = l.tabName(id)
+		if twin := l.twin(id); twin != "" && l.bench.second[id] && l.shows(twin) {
+			names[i] += " " + sideName(true)
+		}
 		total += canvas.Width(names[i]) + 6
 	}
 	if total > w {
