@@ -1,0 +1,84 @@
+package training
+
+import (
+	"math"
+	"testing"
+
+	"nnlab/lessons/spec"
+)
+
+func TestPageWorkedExample(t *testing.T) {
+	r := start(t, page(func(s *spec.Spec) { s.SeedText = "0.51437" }))
+	if r.Params() != 25 {
+		t.Errorf("%d parameters", r.Params())
+	}
+	for _, want := range []struct {
+		epoch       int
+		train, test float64
+	}{
+		{0, 0.5066820309700203, 0.5017058908912222}, {1, 0.5020176529397032, 0.4970945374013321},
+		{2, 0.498657309645166, 0.4937613028160995}, {5, 0.490018080841356, 0.484604351675938},
+		{10, 0.463275117854477, 0.453587571874486}, {50, 0.0304005641685496, 0.0334765525282966},
+		{100, 0.00561454509801694, 0.00701065524757915}, {500, 0.000522033358170160, 0.000919605297175014},
+	} {
+		epochs(r, want.epoch)
+		if got := r.Now(); math.Abs(got.Train.Loss-want.train) > 1e-12 || math.Abs(got.Test.Loss-want.test) > 1e-12 {
+			t.Errorf("epoch %d: %v and %v, want %v and %v", want.epoch, got.Train.Loss, got.Test.Loss, want.train, want.test)
+		}
+	}
+	if r.Updates() != 500*25 || !math.IsNaN(r.Now().Val.Loss) {
+		t.Errorf("%d updates", r.Updates())
+	}
+}
+
+// The family overfits: training falls all the way, validation turns.
+func TestFamilyOverfits(t *testing.T) {
+	r := start(t, family())
+	for r.Update() {
+	}
+	h := r.History()
+	best := 0
+	for i, v := range h.Val.Loss {
+		if v < h.Val.Loss[best] {
+			best = i
+		}
+	}
+	if r.Params() != 337 || r.Epoch() != 200 || r.Updates() != 1200 || r.Ended() != Epochs || len(h.Epoch) != 201 {
+		t.Errorf("%d parameters, %d epochs, %d updates, %v", r.Params(), r.Epoch(), r.Updates(), r.Ended())
+	}
+	if best < 15 || best > 110 || r.Now().Val.Loss < 1.2*h.Val.Loss[best] || r.Now().Train.Loss > 0.2 {
+		t.Errorf("turns at %d: %v, ends %v", best, h.Val.Loss[best], r.Now())
+	}
+}
+
+func TestUpdateAllocatesNothing(t *testing.T) {
+	for name, s := range map[string]spec.Spec{
+		"page": page(), "keras": keras(), "penalty": keras(func(s *spec.Spec) { s.Penalty, s.PenaltyRate = "L2", 0.01 }),
+		"all": family(func(s *spec.Spec) {
+			s.Epochs, s.Dropout, s.Jitter, s.L2 = 0, []float64{0.3, 0.3}, 0.2, 0.001
+			s.EarlyStopping, s.Patience, s.Restore = true, 10000, true
+		}),
+		"classes": keras(func(s *spec.Spec) {
+			s.Dataset, s.Noise, s.NumClasses, s.Classes, s.Output, s.Loss = "blobs", 0.9, 3, 3, "softmax", "cce"
+		}),
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := start(t, s)
+			epochs(r, 70) // histories have room for more
+			if n := testing.AllocsPerRun(50, func() { r.Update() }); n > 0 {
+				t.Errorf("%v allocations an update", n)
+			}
+		})
+	}
+}
+
+// BenchmarkFamily trains 20 seeds of the overfitting experiment: under five seconds on two cores.
+func BenchmarkFamily(b *testing.B) {
+	for range b.N {
+		for range 20 {
+			r := start(b, family())
+			for r.Update() {
+			}
+		}
+	}
+}
