@@ -17,12 +17,13 @@ import (
 type Config struct {
 	Ctx     context.Context // ends with the visitor; nil: never
 	Lessons []*lessons.Lesson
-	Store   progress.Store // nil: in memory
-	Lang    string         // en or ko
-	Mode    theme.Mode     // the depth is lowered if the terminal shows fewer colours
-	FixDark bool           // the terminal is not asked for its background
-	Still   bool           // reduced motion
-	Seed    uint64         // of new logs; 0: 1
+	Living  *lessons.Lesson // the net that trains on home; nil: none
+	Store   progress.Store  // nil: in memory
+	Lang    string          // en or ko
+	Mode    theme.Mode      // the depth is lowered if the terminal shows fewer colours
+	FixDark bool            // the terminal is not asked for its background
+	Still   bool            // reduced motion
+	Seed    uint64          // of new logs; 0: 1
 
 	// Where to begin; home if both are empty.
 	Lesson string
@@ -47,7 +48,7 @@ func (c Config) visitor() (*screen.Context, error) {
 	}
 	record, err := screen.NewRecord(c.Store, c.Now)
 	return &screen.Context{
-		Ctx: c.Ctx, Lessons: c.Lessons, Seed: max(c.Seed, 1),
+		Ctx: c.Ctx, Lessons: c.Lessons, Living: c.Living, Seed: max(c.Seed, 1),
 		Words: i18n.For(c.Lang), Theme: theme.New(c.Mode), Keys: keys.NewMap(),
 		Still: c.Still, IDs: new(atomic.Int64), Notes: screen.NewNotes(), Record: record, Keep: c.Keep,
 	}, err

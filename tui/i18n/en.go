@@ -42,7 +42,7 @@ func english() *Words {
 		Home: Home{
 			Title: "A deep-learning lab", Course: "the course", Continue: "Continue", Begin: "Begin",
 			Review: "review", ReviewDue: "{0} questions to review", Done: "done", Steps: "{0} of {1} steps",
-			Nothing: "nothing done yet", LiveNet: "a live network", AllDone: "every step is done", OpenAgain: "Any lesson can be opened again.",
+			Nothing: "nothing done yet", AllDone: "every step is done", OpenAgain: "Any lesson can be opened again.",
 			Playground: "playground",
 			Chapters: [8]string{"Learning", "Neurons", "Loss and slope", "Backward", "Building", "Optimizers",
 				"Overfitting", "Depth"},

@@ -42,7 +42,7 @@ func korean() *Words {
 		Home: Home{
 			Title: "딥러닝 실험실", Course: "강좌", Continue: "이어서", Begin: "시작",
 			Review: "복습", ReviewDue: "복습할 예측 {0}개", Done: "마침", Steps: "{0}/{1} 단계",
-			Nothing: "아직 한 것이 없음", LiveNet: "훈련 중인 신경망", AllDone: "모든 단계를 마쳤습니다", OpenAgain: "어느 수업이든 다시 열 수 있습니다.",
+			Nothing: "아직 한 것이 없음", AllDone: "모든 단계를 마쳤습니다", OpenAgain: "어느 수업이든 다시 열 수 있습니다.",
 			Playground: "놀이터",
 			Chapters: [8]string{"학습", "뉴런", "손실과 기울기", "거꾸로 계산하기", "모델 만들기", "옵티마이저",
 				"과적합", "깊이"},

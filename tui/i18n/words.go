@@ -119,10 +119,10 @@ type Look struct {
 
 // Home is the first screen.
 type Home struct {
-	Title, Course, Continue, Begin, Review, ReviewDue  string
-	Done, Steps, Nothing, LiveNet, AllDone, Playground string
-	OpenAgain                                          string // after AllDone
-	Chapters                                           [8]string
+	Title, Course, Continue, Begin, Review, ReviewDue string
+	Done, Steps, Nothing, AllDone, Playground         string
+	OpenAgain                                         string // after AllDone
+	Chapters                                          [8]string
 }
 
 // Help is the page of all keys.

@@ -21,16 +21,21 @@ type Home struct {
 	step  int
 	top   int // first step shown
 	live  preview
+	net   live
 	spots []spot
 	hots  []hotkey
 }
 
 // NewHome makes the first room.
 func NewHome(c *Context) (*Home, error) {
-	h := &Home{Context: c, words: map[string]map[string]*text.Lesson{}}
+	h := &Home{Context: c, words: map[string]map[string]*text.Lesson{}, net: live{after: timer}}
+	all := c.Lessons
+	if c.Living != nil {
+		all = append(slices.Clip(all), c.Living)
+	}
 	for _, lang := range []text.Lang{text.EN, text.KO} {
 		h.words[string(lang)] = map[string]*text.Lesson{}
-		for _, l := range c.Lessons {
+		for _, l := range all {
 			t, err := text.Parse(lang, l.Words(string(lang)))
 			if err != nil {
 				return nil, err
@@ -108,16 +113,17 @@ func (h *Home) text(l *lessons.Lesson) *text.Lesson {
 func (h *Home) lesson() *lessons.Lesson { return h.Lessons[h.pick] }
 
 // Init implements Screen.
-func (h *Home) Init() tea.Cmd { return h.look() }
+func (h *Home) Init() tea.Cmd { return tea.Batch(h.look(), h.wake()) }
 
 // Close implements Screen.
 func (h *Home) Close() tea.Cmd {
 	h.live.close()
+	h.net.close()
 	return nil
 }
 
 // SetSize implements Screen.
-func (h *Home) SetSize(w, ht int) tea.Cmd { h.w, h.h = w, ht; return nil }
+func (h *Home) SetSize(w, ht int) tea.Cmd { h.w, h.h = w, ht; return h.wake() }
 
 // Cursor implements Screen.
 func (h *Home) Cursor() (x, y int, shown bool) { return 0, 0, false }
@@ -133,7 +139,7 @@ func (h *Home) Update(msg tea.Msg) (Nav, tea.Cmd) {
 		if len(h.Lessons) > 0 {
 			h.pick = h.last()
 		}
-		return nil, h.look()
+		return nil, tea.Batch(h.look(), h.wake())
 	case tea.MouseClickMsg:
 		return h.looking(h.click(msg.Mouse()))
 	case tea.MouseWheelMsg:
@@ -144,7 +150,7 @@ func (h *Home) Update(msg tea.Msg) (Nav, tea.Cmd) {
 		}
 		return nil, h.look()
 	}
-	return nil, h.live.update(msg)
+	return nil, tea.Batch(h.live.update(msg), h.learn(msg))
 }
 
 // looking adds the work of the preview to what a key has led to.

@@ -62,7 +62,7 @@ func (h *Home) drawColumns(cv *canvas.Canvas) {
 		used := h.drawRoad(cv, road)
 		h.drawSteps(cv, canvas.Rect{X: m, Y: road.Y + used + 1, W: h.w - 2*m, H: end - road.Y - used - 1})
 	case h.w < 120:
-		h.drawContinue(cv, canvas.Rect{X: m, Y: top, W: 28, H: rows}, true)
+		h.drawLeft(cv, canvas.Rect{X: m, Y: top, W: 28, H: rows})
 		right := canvas.Rect{X: 34, Y: top, W: h.w - m - 34, H: rows}
 		used := h.drawRoad(cv, right)
 		right.Y, right.H = right.Y+used+1, right.H-used-1
@@ -73,7 +73,7 @@ func (h *Home) drawColumns(cv *canvas.Canvas) {
 		if h.w >= 160 {
 			left.W, road.X, road.W = 46, 58, (h.w-m-58-8)/2
 		}
-		h.drawContinue(cv, left, true)
+		h.drawLeft(cv, left)
 		used := h.drawRoad(cv, road)
 		steps := canvas.Rect{X: road.X + road.W + 5, Y: top, H: min(rows, len(h.lesson().Steps)+2)}
 		steps.W = h.w - m - steps.X
@@ -86,8 +86,15 @@ func (h *Home) drawColumns(cv *canvas.Canvas) {
 	}
 }
 
-// drawContinue draws where the learner left off and, where there is room, what the chosen lesson is about.
-func (h *Home) drawContinue(cv *canvas.Canvas, r canvas.Rect, about bool) {
+// drawLeft draws where the learner left off, what the chosen lesson is about, and under it the live net.
+func (h *Home) drawLeft(cv *canvas.Canvas, r canvas.Rect) {
+	used := h.drawContinue(cv, r, true) + 2
+	h.drawNet(cv, canvas.Rect{X: r.X, Y: r.Y + used, W: r.W, H: r.H - used})
+}
+
+// drawContinue draws where the learner left off and, where there is room, what the chosen lesson is about. It returns
+// the rows it took.
+func (h *Home) drawContinue(cv *canvas.Canvas, r canvas.Rect, about bool) int {
 	l := h.Lessons[h.last()]
 	kept := h.Record.Lesson(l.ID).Log
 	f := &flow{c: h.Context, w: r.W}
@@ -96,7 +103,7 @@ func (h *Home) drawContinue(cv *canvas.Canvas, r canvas.Rect, about bool) {
 		f.paragraph(f.span(h.Words.Home.OpenAgain, theme.Dim), row{bar: true})
 		h.about(f, about)
 		h.spots = append(h.spots, f.draw(cv, r, 0)...)
-		return
+		return len(f.rows)
 	}
 	head, verb := row{bar: true, target: target{atContinue, 0}}, h.Words.Home.Continue
 	if kept.Counter == 0 {
@@ -118,6 +125,7 @@ func (h *Home) drawContinue(cv *canvas.Canvas, r canvas.Rect, about bool) {
 	f.paragraph(f.span(place, theme.Dim), line)
 	h.about(f, about)
 	h.spots = append(h.spots, f.draw(cv, r, 0)...)
+	return len(f.rows)
 }
 
 // about adds what the chosen lesson is about.

@@ -23,7 +23,8 @@ const (
 type Context struct {
 	Ctx     context.Context // ends with the visitor
 	Lessons []*lessons.Lesson
-	Seed    uint64 // of new logs
+	Living  *lessons.Lesson // the net that trains on home; nil: none
+	Seed    uint64          // of new logs
 	Words   *i18n.Words
 	Theme   *theme.Theme
 	Keys    *keys.Map
