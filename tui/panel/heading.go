@@ -11,22 +11,36 @@ import (
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // Heading draws the row over a panel: its title, a dim remark after it, and the
-// legend of a chart with live values.
+// legend of a chart with live values, or of the paths of a contour.
 func Heading(p lessons.Panel, w int, c Context) Picture {
 	b := newPen(w, 1, c)
 	x := b.title(p.Heading())
 	x = b.remark(x, p.Remark())
-	if chart, ok := p.(lessons.Chart); ok {
+	switch p := p.(type) {
+	case lessons.Chart:
+		keys := b.seriesKeys(p)
 		log := lessons.L(lessons.WordLogScale)
-		if chart.LogY && x+canvas.Width(b.label(log))+5+b.legendWidth(chart) <= b.w {
+		room := b.w - x - 5 - canvas.Width(b.label(log))
+		if b.logScale(p) && (keysWidth(keys) <= room || len(keys) > 2 && keysWidth(withoutFigures(keys)) <= room) {
 			x = b.remark(x, log)
 		}
-		b.legend(chart, x+3, 0)
+		b.headKeys(x, keys)
+	case lessons.Contour:
+		if keys := b.pathKeys(p); x+3+keysWidth(keys) <= b.w {
+			b.headKeys(x, keys)
+		}
 	}
 	if fit, ok := p.(lessons.Fit); ok {
 		b.fitLegend(fit, x+3)
 	}
 	return b.picture()
+}
+
+// headKeys draws a legend after what stands before column x.
+func (b *pen) headKeys(x int, keys []key) {
+	for _, line := range fitKeys(keys, b.w-x-3, 1) {
+		b.keys(line, x+3, 0)
+	}
 }
 
 func (b *pen) title(l lessons.Label) int {

@@ -89,6 +89,8 @@ func Draw(p lessons.Panel, w, h int, c Context) Picture {
 		b.field(p)
 	case lessons.Fit:
 		b.fitted(p)
+	case lessons.Contour:
+		b.contour(p)
 	}
 	return b.picture()
 }

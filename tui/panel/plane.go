@@ -29,10 +29,10 @@ type area struct {
 	xs, ys     span
 }
 
-// plane draws the ticks and the names of two axes round an area that leaves foot rows free under its own, and notes
-// it as a HitPlace; false where there is no room, or an axis is none.
-func (b *pen) plane(x, y lessons.Axis, foot int) (area, bool) {
-	a := area{w: b.w, h: b.h - max(0, foot), xs: span{x.Lo, x.Hi}, ys: span{y.Lo, y.Hi}}
+// plane draws the ticks and the names of two axes round an area that leaves rows free over and under its own; false
+// where there is no room, or an axis is none.
+func (b *pen) plane(x, y lessons.Axis, over, under int) (area, bool) {
+	a := area{y: over, w: b.w, h: b.h - over - under, xs: span{x.Lo, x.Hi}, ys: span{y.Lo, y.Hi}}
 	ticked := a.h > 3
 	if ticked {
 		a.h--
@@ -40,7 +40,7 @@ func (b *pen) plane(x, y lessons.Axis, foot int) (area, bool) {
 	if a.h < 1 || !a.xs.axis() || !a.ys.axis() {
 		return a, false
 	}
-	ticks, name := b.linearTicks(a.ys, max(2, min(5, a.h/3))), b.label(y.Name)
+	ticks, name := b.linearTicks(a.ys, max(2, min(6, a.h/4))), b.label(y.Name)
 	if w := max(tickWidth(ticks), canvas.Width(name)) + 1; ticked && w <= a.w/4 {
 		a.x, a.w = w, a.w-w
 		b.planeSide(a, ticks, name)
@@ -48,7 +48,6 @@ func (b *pen) plane(x, y lessons.Axis, foot int) (area, bool) {
 	if ticked {
 		b.planeFoot(a, b.linearTicks(a.xs, max(2, min(6, a.w/10))), b.label(x.Name))
 	}
-	b.Fill(canvas.Rect{X: a.x, Y: a.y, W: a.w, H: a.h}, theme.Style{})
 	return a, true
 }
 

@@ -242,8 +242,8 @@ func matrixTable() lessons.Table {
 }
 
 func lossChart() lessons.Chart {
-	c := lessons.Chart{Head: head("loss", lessons.L("loss_by_epoch")), LogY: true, Cursor: 1000, Events: []lessons.Event{{X: 58, Name: lessons.L("turns")}}}
-	train, val := lessons.Series{Name: lessons.L("train"), Last: plain("loss", .0114, 4)}, lessons.Series{Name: lessons.L("validation"), Last: plain("val_loss", .2569, 4)}
+	c := lessons.Chart{Head: head("loss", lessons.L("loss_by_epoch")), LogY: true, Cursor: 1000, Events: []lessons.Event{{X: 58, Name: lessons.L("turns"), Series: 1}}}
+	train, val := lessons.Series{Name: lessons.L("train"), Last: plain("loss", .0114, 4)}, lessons.Series{Name: lessons.L("validation"), Last: plain("val_loss", .2569, 4), Held: true}
 	for i := range 501 {
 		x := float64(2 * i)
 		train.X, val.X = append(train.X, x), append(val.X, x)

@@ -140,8 +140,43 @@ func (b *pen) linearTicks(s span, n int) []tick {
 	return out
 }
 
-// logTicks are decades, or where there is not even one, 1, 2 and 5 times one.
+// decades is a span of a log axis, at least a fifth of a decade and out to 1, 2 or 5 times a power of ten where that
+// makes it not much longer.
+func (s span) decades() span {
+	if d := (0.2 - (s.hi - s.lo)) / 2; d > 0 {
+		s.lo, s.hi = s.lo-d, s.hi+d
+	}
+	out := span{math.Floor(s.lo + 0.02), math.Ceil(s.hi - 0.02)}
+	for _, m := range []float64{math.Log10(2), math.Log10(5)} {
+		if v := math.Floor(s.lo+0.02) + m; v <= s.lo+0.02 {
+			out.lo = v
+		}
+		if v := math.Ceil(s.hi-0.02) - m; v >= s.hi-0.02 {
+			out.hi = v
+		}
+	}
+	out = span{min(out.lo, s.lo), max(out.hi, s.hi)}
+	if out.hi-out.lo > 1.5*(s.hi-s.lo) {
+		return s
+	}
+	return out
+}
+
+// logTicks are decades; on less than two of them 1, 2 and 5 times one where there is room, and where there are not
+// even two of these, other round numbers.
 func (b *pen) logTicks(s span, n int) []tick {
+	if s.hi-s.lo < 1.99 {
+		for _, factors := range [][]int{{1, 2, 5}, {1, 5}, {2}, {5}} {
+			if ticks := b.factorTicks(s, factors); len(ticks) > 1 && len(ticks) <= max(2, n) {
+				return ticks
+			}
+		}
+		ticks := b.linearTicks(span{math.Pow(10, s.lo), math.Pow(10, s.hi)}, max(2, n))
+		for i := range ticks {
+			ticks[i].at = math.Log10(ticks[i].at)
+		}
+		return ticks
+	}
 	every := max(1, int(math.Ceil((s.hi-s.lo)/float64(max(1, n)))))
 	var out []tick
 	for k := int(math.Ceil(s.lo - 1e-9)); float64(k) <= s.hi+1e-9; k++ {
@@ -149,13 +184,15 @@ func (b *pen) logTicks(s span, n int) []tick {
 			out = append(out, tick{float64(k), b.spell(decade(1, k))})
 		}
 	}
-	if len(out) > 1 {
-		return out
-	}
-	out = out[:0]
+	return out
+}
+
+// factorTicks are so many times each power of ten.
+func (b *pen) factorTicks(s span, factors []int) []tick {
+	var out []tick
 	for k := int(math.Floor(s.lo)); float64(k) <= s.hi; k++ {
-		for _, m := range []int{1, 2, 5} {
-			if v := float64(k) + math.Log10(float64(m)); v >= s.lo-1e-9 && v <= s.hi+1e-9 && len(out) < n {
+		for _, m := range factors {
+			if v := float64(k) + math.Log10(float64(m)); v >= s.lo-1e-9 && v <= s.hi+1e-9 {
 				out = append(out, tick{v, b.spell(decade(m, k))})
 			}
 		}
