@@ -7,22 +7,22 @@ type Spec struct {
 	Rules   string // page, keras
 	Problem string // classification, regression; empty for csv until its columns are known
 
-	Dataset      string   // circle …, and …, line …, iris …, csv
-	File         string   // data: of csv; - is the standard input
-	Target       string   // target: column by name or number from 1; empty: the last
-	InputNames   []string // inputs: columns by name or number; nil: all others
-	Axes         [2]string
-	Noise        float64 // as the data take it: hundredths divided by 100
-	NumClasses   int     // classes: of blobs
-	Points       int     // training rows; 0: TrainPercent splits
+	Dataset      string    // circle …, and …, line …, iris …, csv
+	File         string    // data: of csv; - is the standard input
+	Target       string    // target: columns by name or number from 1, joined by commas; empty: the last
+	InputNames   []string  // inputs: columns by name or number; nil: all others
+	Axes         [2]string // names of inputs, or their numbers from 1
+	Noise        float64   // as the data take it: hundredths divided by 100
+	NumClasses   int       // classes: of blobs
+	Points       int       // training rows; 0: TrainPercent splits. How many rows there are then: Rows
 	ValPoints    int
 	TestPoints   int
-	TrainPercent float64  // percTrainData
+	TrainPercent float64  // percTrainData; of a link as the page takes it, below 0 and above 100
 	ValSplit     float64  // share of the training rows, the last ones
 	Scale        string   // none, standard, minmax, or divide
 	ScaleBy      float64  // of divide
 	World        Moves    // of moved-digits: how each picture was moved once
-	Features     []string // x y xSquared ySquared xTimesY sinX sinY, those that are on, in the page's order; nil: the columns as they are
+	Features     []string // x y xSquared ySquared xTimesY sinX sinY, those that are on, in the page's order; empty: none; nil: the columns as they are
 
 	// Inputs and Targets have a row for each example of a gate or of typed rows,
 	// nil for all other sets; Targets are as the network's outputs are to be: one
@@ -31,31 +31,31 @@ type Spec struct {
 	Inputs, Targets [][]float64
 	Classes         int // 0 in a regression, or where the data have to be seen first
 
-	Pieces                     []Piece  // the hidden layers, convolutions too
-	Hidden                     []int    // units of the hidden dense layers
-	HiddenNames                []string // activations of the conv and dense hidden layers
-	Alpha                      float64  // of leaky_relu and elu; 0: the activation's own
-	Output                     string   // linear, tanh, sigmoid, softmax, logit
-	Loss                       string
+	Pieces                     []Piece   // the hidden layers, convolutions too
+	Hidden                     []int     // units of the hidden dense layers
+	HiddenNames                []string  // activations of the conv and dense hidden layers
+	Alphas                     []float64 // of each of them that is leaky_relu or elu; 0 of the others
+	Output                     string    // linear, tanh, sigmoid, softmax, logit; empty for csv until it is known
+	Loss                       string    // likewise
 	HuberDelta, LabelSmoothing float64
 
 	InitZero            bool
-	Init                []string // how each weight layer is drawn
+	Init                []string // how each layer with weights is drawn
 	InitScale, BiasInit float64
-	Weights             [][][]float64 // first weights by hand: layer, unit, input; nil if drawn
+	Weights             [][][]float64 // first weights by hand: layer, unit or filter, input; nil if drawn
 	Biases              [][]float64   // those of Weights: layer, unit
 
-	SeedText     string // of rules=page: any text
+	SeedText     string // of rules=page: any text, as a browser encodes it
 	Seed         uint64 // of rules=keras; of rules=page the number or the hash that our own draws start from
 	LearningRate float64
-	BatchSize    int     // at most the rows; 0: all of them
-	PageBatch    float64 // of a link: as the page counts, 2.5 and all
+	BatchSize    int     // at most the training rows; 0: all of a file, unseen
+	PageBatch    float64 // of rules=page: an update follows row i of an epoch, from 1, if i mod PageBatch is 0; of a link 2.5 and all
 	Shuffle      bool
 	Epochs       int // 0: no end
 	L1, L2       float64
 	Penalty      string // none, L1, L2: the page's, after the update
 	PenaltyRate  float64
-	Dropout      []float64 // a rate for each hidden layer that has one; nil: none
+	Dropout      []float64 // a rate for each of Pieces; nil: none
 	Jitter       float64   // sd of noise on the scaled training inputs, anew each epoch
 	Augment      Moves     // anew each epoch
 
@@ -78,7 +78,7 @@ type Spec struct {
 	EndRate, Power, CosineAlpha float64
 	WarmupTarget                float64
 	WarmupSteps                 int
-	Boundaries                  []int
+	Boundaries                  []int     // updates
 	Rates                       []float64 // after each boundary
 	Factor                      float64   // these five: of reduce_on_plateau
 	PlateauPatience             int
@@ -96,7 +96,7 @@ type Spec struct {
 
 	ShowTestData, Discretize, HideText bool
 	Tutorial                           string
-	HiddenControls                     []string // NAME_hide of a link
+	HiddenControls                     []string // the NAMEs of NAME_hide
 
 	values values
 }

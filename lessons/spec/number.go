@@ -7,21 +7,17 @@ import (
 	"strings"
 )
 
-// number reads sign, digits, point and exponent, finite and at least min.
-func number(text string, min float64) (float64, *Error) {
-	want := "a finite number"
-	if !math.IsInf(min, -1) {
-		want = show(min) + " or more"
-	}
+// number reads sign, digits, point and exponent: finite, and in the interval.
+func number(text string, in interval) (float64, *Error) {
 	x, err := strconv.ParseFloat(text, 64)
 	switch {
 	// strconv alone would take hex, underscores, inf and nan as well.
 	case strings.ContainsAny(text, "xXpP_iInN"), errors.Is(err, strconv.ErrSyntax):
-		return 0, &Error{Kind: NoNumber, Given: text, Expected: want}
+		return 0, &Error{Kind: NoNumber, Given: text, Expected: in.String()}
 	case err != nil:
-		return 0, &Error{Kind: NotFinite, Given: text, Expected: want}
-	case x < min:
-		return 0, &Error{Kind: Range, Given: text, Expected: want}
+		return 0, &Error{Kind: NotFinite, Given: text, Expected: in.String()}
+	case in.misses(x):
+		return 0, &Error{Kind: Range, Given: text, Expected: in.String()}
 	}
 	return x + 0, nil // -0 becomes 0
 }
@@ -40,11 +36,11 @@ func whole(text string, min, max uint64) (uint64, *Error) {
 	return n, nil
 }
 
-// numbers reads a list of finite numbers, joined by commas.
-func numbers(text string) ([]float64, *Error) {
+// numbers reads a list of numbers of an interval, joined by commas.
+func numbers(text string, in interval) ([]float64, *Error) {
 	var xs []float64
 	for item := range strings.SplitSeq(text, ",") {
-		x, e := number(item, math.Inf(-1))
+		x, e := number(item, in)
 		if e != nil {
 			return nil, e
 		}
@@ -72,16 +68,31 @@ func showAll(xs []float64) string {
 	return strings.Join(texts, ",")
 }
 
+// between says a range of whole numbers.
 func between(min, max uint64) string {
-	top := strconv.FormatUint(max, 10)
 	if max == math.MaxUint64 {
-		top = "2^64-1"
+		return strconv.FormatUint(min, 10) + " to 2^64-1"
 	}
-	return strconv.FormatUint(min, 10) + " to " + top
+	return strconv.FormatUint(min, 10) + " to " + strconv.FormatUint(max, 10)
 }
+
+// noEnd is the largest count, which no training reaches.
+const noEnd = 1_000_000_000
 
 // float reads a canonical number; its text was checked before.
 func float(text string) float64 {
 	x, _ := strconv.ParseFloat(text, 64)
 	return x
+}
+
+// floats reads a canonical list.
+func floats(text string) []float64 {
+	xs, _ := numbers(text, anything())
+	return xs
+}
+
+// count reads a canonical whole number; 0 of anything else.
+func count(text string) int {
+	n, _ := strconv.Atoi(text)
+	return n
 }

@@ -1,6 +1,7 @@
 package spec
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -8,142 +9,206 @@ import (
 const (
 	maxPieces = 16
 	maxUnits  = 512
+	maxKernel = 11
+	minPool   = 2
+	maxPool   = 8
 	maxRows   = 1_000_000
 )
 
-func activations() []string { return []string{"linear", "sigmoid", "tanh", "relu"} }
-
-// readShape takes the pieces of the hidden part. A conv or pool is known, so
-// that it can be told why it cannot stand here.
+// readShape takes the pieces of the hidden part.
 func readShape(text string) (string, *Error) {
+	pieces, e := parseShape(text)
+	if e != nil {
+		return "", e
+	}
+	texts := make([]string, len(pieces))
+	for i, p := range pieces {
+		texts[i] = p.String()
+	}
+	return strings.Join(texts, ","), nil
+}
+
+func parseShape(text string) ([]Piece, *Error) {
 	if text == "" {
-		return "", nil
+		return nil, nil
 	}
-	pieces := strings.Split(text, ",")
-	if len(pieces) > maxPieces {
-		return "", outside(Pieces, "", len(pieces), between(0, maxPieces))
+	texts := strings.Split(text, ",")
+	if len(texts) > maxPieces {
+		return nil, outside(Pieces, "", len(texts), between(0, maxPieces))
 	}
+	pieces := make([]Piece, len(texts))
 	dense := false
-	for i, piece := range pieces {
-		if picture(piece) {
-			if dense {
-				return "", &Error{Kind: AfterDense, Given: piece}
-			}
-			continue
+	for i, text := range texts {
+		p, e := parsePiece(text)
+		switch {
+		case e != nil && (e.Kind == Units || e.Kind == Filters):
+			e.At = i + 1
+			return nil, e
+		case e != nil:
+			return nil, e
+		case dense && p.Kind != DensePiece:
+			return nil, &Error{Kind: AfterDense, Given: text}
 		}
-		units, e := whole(piece, 1, maxUnits)
+		dense, pieces[i] = p.Kind == DensePiece, p
+	}
+	return pieces, nil
+}
+
+// parsePiece reads N, convKxF or poolK.
+func parsePiece(text string) (Piece, *Error) {
+	if sizes, ok := strings.CutPrefix(text, "conv"); ok {
+		side, filters, _ := strings.Cut(sizes, "x")
+		k, e := whole(side, 1, maxKernel)
 		if e != nil {
-			if e.Kind == Range {
-				e.Kind, e.At = Units, i+1
-			}
-			return "", e
+			return Piece{}, &Error{Kind: PieceForm, Given: text, Expected: "convKxF, K 1 to 11"}
 		}
-		dense, pieces[i] = true, strconv.FormatUint(units, 10)
+		f, e := whole(filters, 1, maxUnits)
+		return Piece{Kind: ConvPiece, Kernel: int(k), Filters: int(f)}, asSize(e, Filters)
 	}
-	return strings.Join(pieces, ","), nil
-}
-
-// picture tells whether a piece is one that works on pictures.
-func picture(piece string) bool {
-	return strings.HasPrefix(piece, "conv") || strings.HasPrefix(piece, "pool")
-}
-
-// checkShape refuses conv and pool: no data set is of pictures yet.
-func checkShape(v values) *Error {
-	first, _, _ := strings.Cut(v.get("networkShape"), ",")
-	if picture(first) {
-		return &Error{Kind: Pictures, Key: "networkShape", Given: first}
+	if side, ok := strings.CutPrefix(text, "pool"); ok {
+		k, e := whole(side, minPool, maxPool)
+		if e != nil {
+			return Piece{}, &Error{Kind: PieceForm, Given: text, Expected: "poolK, K 2 to 8"}
+		}
+		return Piece{Kind: PoolPiece, Kernel: int(k)}, nil
 	}
-	return nil
+	n, e := whole(text, 1, maxUnits)
+	return Piece{Units: int(n)}, asSize(e, Units)
 }
 
-// hidden are the units of the hidden layers.
-func (v values) hidden() []int {
+// asSize says of a number out of range what it is a number of.
+func asSize(e *Error, kind Kind) *Error {
+	if e != nil && e.Kind == Range {
+		e.Kind = kind
+	}
+	return e
+}
+
+// String is the piece as networkShape has it.
+func (p Piece) String() string {
+	switch p.Kind {
+	case ConvPiece:
+		return "conv" + strconv.Itoa(p.Kernel) + "x" + strconv.Itoa(p.Filters)
+	case PoolPiece:
+		return "pool" + strconv.Itoa(p.Kernel)
+	}
+	return strconv.Itoa(p.Units)
+}
+
+// weighted tells whether a piece has weights, and so an activation.
+func (p Piece) weighted() bool { return p.Kind != PoolPiece }
+
+func (v values) pieces() []Piece {
+	pieces, _ := parseShape(v.get("networkShape"))
+	return pieces
+}
+
+// dense are the units of the hidden dense layers.
+func dense(pieces []Piece) []int {
 	var units []int
-	for piece := range strings.SplitSeq(v.get("networkShape"), ",") {
-		if n, err := strconv.Atoi(piece); err == nil {
-			units = append(units, n)
+	for _, p := range pieces {
+		if p.Kind == DensePiece {
+			units = append(units, p.Units)
 		}
 	}
 	return units
 }
 
-func (v values) sizes() []int {
-	sizes := append([]int{len(v.samples().inputs[0])}, v.hidden()...)
-	return append(sizes, v.outputs())
-}
-
-// needsHidden is the check of a key that acts on hidden layers.
-func needsHidden(key string) func(values) *Error {
-	return func(v values) *Error {
-		if len(v.hidden()) == 0 {
-			return &Error{Kind: NoHidden, Key: key}
+// acting counts the hidden layers that have an activation.
+func (v values) acting() int {
+	n := 0
+	for _, p := range v.pieces() {
+		if p.weighted() {
+			n++
 		}
-		return nil
 	}
+	return n
 }
 
-func checkLayers(v values) *Error {
-	const key = "layerActivations"
-	if e := needsHidden(key)(v); e != nil {
-		return e
+// weightLayer is a layer with weights: the inputs of a unit, and the units; of a
+// convolution, its filters.
+type weightLayer struct{ inputs, units int }
+
+// net is how large the layers are, pieces and output.
+type net struct {
+	sizes   []int // inputs, each piece, outputs; a picture counts its numbers
+	weights []weightLayer
+}
+
+// net works the layers out. Where the data are not known, a width is taken to be 1.
+func (v values) net() (n net, e *Error) {
+	width, known := v.width()
+	if !known {
+		width = 1
 	}
-	if v.insists("activation") {
-		return &Error{Kind: Clash, Key: key, Beside: "activation=" + v.get("activation")}
+	side, depth := v.facts().side, 1
+	n.sizes = []int{width}
+	for _, p := range v.pieces() {
+		if p.Kind != DensePiece && side == 0 {
+			return n, &Error{Kind: Pictures, Key: "networkShape", Given: p.String()}
+		}
+		switch p.Kind {
+		case ConvPiece:
+			n.weights = append(n.weights, weightLayer{p.Kernel * p.Kernel * depth, p.Filters})
+			depth = p.Filters
+			width = side * side * depth
+		case PoolPiece:
+			if p.Kernel > side {
+				e := outside(Window, "networkShape", side, "")
+				e.Beside, e.Expected = p.String(), between(1, uint64(side))
+				return n, e
+			}
+			side /= p.Kernel
+			width = side * side * depth
+		default:
+			n.weights = append(n.weights, weightLayer{width, p.Units})
+			width = p.Units
+		}
+		n.sizes = append(n.sizes, width)
 	}
-	given, want := strings.Count(v.get(key), ",")+1, len(v.hidden())
-	if given != want {
-		return outside(Count, key, given, strconv.Itoa(want))
+	outputs := max(v.outputs(), 1)
+	n.weights = append(n.weights, weightLayer{width, outputs})
+	n.sizes = append(n.sizes, outputs)
+	return n, nil
+}
+
+func (n net) params() int {
+	sum := 0
+	for _, l := range n.weights {
+		sum += (l.inputs + 1) * l.units
+	}
+	return sum
+}
+
+func checkShape(v values) *Error {
+	_, e := v.net()
+	return e
+}
+
+// needsHidden is the condition of a key that acts on hidden layers.
+func needsHidden(v values) *Error {
+	if v.acting() == 0 {
+		return &Error{Kind: NoHidden}
 	}
 	return nil
 }
 
-// settleLayers writes equal names as the one activation they are.
-func settleLayers(v values) {
-	names := v.hiddenNames()
-	if equal(names) {
-		v.text["activation"] = names[0]
-		delete(v.text, "layerActivations")
+// needsPictures is the condition of a key that moves pictures.
+func needsPictures(v values) *Error {
+	if v.facts().side > 0 {
+		return nil
 	}
+	return &Error{Kind: Idle, Beside: "dataset=" + v.dataset(), Expected: "digits, moved-digits, arrange, shapes"}
 }
 
-func (v values) hiddenNames() []string {
-	if text, ok := v.text["layerActivations"]; ok {
-		return strings.Split(text, ",")
-	}
-	return repeat(v.get("activation"), len(v.hidden()))
+func equal[T comparable](list []T) bool {
+	return !slices.ContainsFunc(list, func(x T) bool { return x != list[0] })
 }
 
-func equal(names []string) bool {
-	for _, name := range names {
-		if name != names[0] {
-			return false
-		}
+func repeat[T any](x T, n int) []T {
+	list := make([]T, n)
+	for i := range list {
+		list[i] = x
 	}
-	return true
-}
-
-func repeat(name string, n int) []string {
-	names := make([]string, n)
-	for i := range names {
-		names[i] = name
-	}
-	return names
-}
-
-// readBatch keeps a number as it was typed: over other rows it means more.
-func readBatch(text string) (string, *Error) {
-	if text == "full" {
-		return text, nil
-	}
-	return readWhole(1, maxRows)(text)
-}
-
-func fillBatch(s *Spec) {
-	rows := len(s.values.samples().inputs)
-	n, err := strconv.Atoi(s.Get("batchSize"))
-	if err != nil || n > rows {
-		n = rows
-	}
-	s.BatchSize = n
+	return list
 }

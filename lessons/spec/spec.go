@@ -14,14 +14,30 @@ const (
 
 // Parse reads a spec. Its error is an *Error.
 func Parse(text string) (Spec, error) {
-	v, e := parts(text)
+	s, _, err := Open(text)
+	return s, err
+}
+
+// Open reads a spec, and tells what a link has that was ignored or replaced.
+func Open(text string) (Spec, []Note, error) {
+	v, notes, e := parts(text)
+	if e == nil {
+		e = v.expand()
+	}
+	if e == nil && v.link {
+		v.forget()
+	}
 	if e == nil {
 		_, e = v.clash()
 	}
 	if e != nil {
-		return Spec{}, e.clean()
+		return Spec{}, nil, e.clean()
 	}
-	return resolve(v)
+	s, err := resolve(v)
+	if err != nil {
+		return Spec{}, nil, err
+	}
+	return s, notes, nil
 }
 
 // Set changes one key, as in a running lab: whatever can no longer act beside
@@ -44,7 +60,7 @@ func (s Spec) Set(key, value string) (next Spec, dropped []string, err error) {
 	} else if v.text[key], e = r.typed(value); e != nil {
 		return s, nil, e.clean()
 	}
-	dropped, e = v.drop()
+	dropped, e = v.drop(s.values)
 	if e != nil {
 		return s, nil, e.clean()
 	}
@@ -55,28 +71,51 @@ func (s Spec) Set(key, value string) (next Spec, dropped []string, err error) {
 }
 
 // drop removes what clashes with the key that changes, and names it.
-func (v values) drop() (dropped []string, e *Error) {
-	before := maps.Clone(v.text)
+func (v *values) drop(was values) (dropped []string, e *Error) {
+	v.switchProblem()
+	if e := v.expand(); e != nil {
+		return nil, e
+	}
+	if EffectOf(v.changed) == NewData && v.changed != "seed" {
+		v.seen = nil
+	}
+	v.keepLink()
 	for {
 		r, e := v.clash()
 		if e == nil {
 			break
 		}
 		loser := r.Name
-		if loser == v.changed {
-			if e.Kind != Clash {
+		if loser == v.changed || !v.has(loser) {
+			loser, _ = cutPair(e.Beside)
+			if e.Kind != Clash || !v.has(loser) || loser == v.changed {
 				return nil, e
 			}
-			loser, _, _ = strings.Cut(e.Beside, "=")
 		}
 		delete(v.text, loser)
 	}
 	for _, name := range names() {
-		if _, was := before[name]; was && !v.has(name) {
+		if _, had := was.text[name]; had && !v.has(name) && name != v.changed {
 			dropped = append(dropped, name)
 		}
 	}
 	return dropped, nil
+}
+
+// switchProblem follows a data set that is chosen to its own problem.
+func (v values) switchProblem() {
+	switch {
+	case v.changed == "regDataset":
+		v.text["problem"] = regression
+		if name := v.text["dataset"]; name != "" && !slices.Contains(pageSets(), name) {
+			delete(v.text, "dataset")
+		}
+		delete(v.text, "rows")
+		delete(v.text, "data")
+	case v.changed == "dataset":
+		delete(v.text, "problem")
+		delete(v.text, "regDataset")
+	}
 }
 
 func resolve(v values) (Spec, error) {
@@ -84,7 +123,10 @@ func resolve(v values) (Spec, error) {
 		return Spec{}, e.clean()
 	}
 	v.shorten()
-	s := Spec{values: values{text: v.text}}
+	if v.link && !v.loose() {
+		v.link = false
+	}
+	s := Spec{values: values{text: v.text, link: v.link, seen: v.seen}}
 	if e := fits(s.String()); e != nil { // numbers may print longer than they were typed
 		return Spec{}, e.clean()
 	}
@@ -93,33 +135,38 @@ func resolve(v values) (Spec, error) {
 			r.fill(&s)
 		}
 	}
+	fillRows(&s)
 	return s, nil
 }
 
 // ready tells what is missing in a spec whose keys agree.
 func ready(v values) *Error {
+	n, e := v.net()
 	switch {
-	case v.get("rules") != "keras":
-		return &Error{Kind: Missing, Key: "rules", Expected: "rules=keras"}
-	case v.get("dataset") == "":
-		return &Error{Kind: Missing, Key: "dataset", Expected: list(gates())}
-	case v.get("dataset") == typed && !v.has("rows"):
-		return &Error{Kind: Missing, Key: "rows", Expected: "rows=in,in:target"}
-	case params(v.sizes()) > MaxParams:
-		return outside(Params, "networkShape", params(v.sizes()), between(1, MaxParams))
+	case e != nil:
+		return e
+	case n.params() > MaxParams:
+		return outside(Params, "networkShape", n.params(), between(1, MaxParams))
 	}
-	return nil
+	return checkSplit(v)
 }
 
-// String is the shortest text that says the same; of the zero Spec it is empty.
+// String is the shortest text that says the same.
 func (s Spec) String() string {
 	var parts []string
 	for _, name := range names() {
 		if text, ok := s.values.text[name]; ok {
-			parts = append(parts, name+"="+encode(text))
+			parts = append(parts, name+"="+printed(name, text))
 		}
 	}
-	return strings.Join(parts, "&")
+	text := strings.Join(parts, "&")
+	switch {
+	case s.values.link:
+		return "#" + text
+	case text == "":
+		return "dataset=circle"
+	}
+	return text
 }
 
 // Get is the value of a key as it prints without escapes, its default if it is
@@ -132,11 +179,81 @@ func (s Spec) Get(key string) string {
 	return None
 }
 
-// Sizes are the widths of all layers, the inputs first and the outputs last.
-func (s Spec) Sizes() []int { return s.values.sizes() }
+// Written are the keys of the shortest text, in its order.
+func (s Spec) Written() []string {
+	return slices.DeleteFunc(names(), func(name string) bool { return !s.values.has(name) })
+}
 
-// Activations has a name for each weight layer. The last one is the output's:
-// linear under logit, whose loss takes the plain sum.
+// Acts tells whether a key can act beside the others, so that there is something
+// to set.
+func (s Spec) Acts(key string) bool {
+	r, ok := find(key)
+	if !ok || r.silent {
+		return false
+	}
+	v := s.values.with(key, s.values.get(key))
+	if v.text[key] == "" && key != "networkShape" {
+		delete(v.text, key)
+	}
+	for _, check := range r.checks {
+		if e := check(v); e != nil && e.idle() {
+			return false
+		}
+	}
+	return true
+}
+
+// Sizes are the widths of all layers, the inputs first and the outputs last; a
+// picture counts its numbers. They are nil where a file has to be seen first.
+func (s Spec) Sizes() []int {
+	if !s.Known() {
+		return nil
+	}
+	n, _ := s.values.net()
+	return n.sizes
+}
+
+// Known tells whether it is known how many inputs and outputs the data have: it
+// is not for a file before Seen.
+func (s Spec) Known() bool {
+	_, known := s.values.width()
+	return known && s.values.outputs() > 0
+}
+
+// Params counts the weights and biases; 0 if that is not Known.
+func (s Spec) Params() int {
+	if !s.Known() {
+		return 0
+	}
+	n, _ := s.values.net()
+	return n.params()
+}
+
+// Rows counts those that train, validate and test; false for a file before Seen,
+// unless points says it.
+func (s Spec) Rows() (train, val, test int, known bool) { return s.values.rows() }
+
+// Seen is the spec of a file that was looked at: its inputs, its targets or
+// classes (0 in a regression) and its rows. What followed from them is filled in.
+func (s Spec) Seen(inputs, targets, classes, rows int) (Spec, error) {
+	f := facts{set: set{name: typed, rows: rows, inputs: inputs, classes: classes, held: true, share: "50"},
+		problem: regression, targets: targets, known: true}
+	if classes > 0 {
+		f.problem = classification
+	}
+	v := values{text: maps.Clone(s.values.text), link: s.values.link, seen: &f}
+	if _, e := v.clash(); e != nil {
+		return s, e.clean()
+	}
+	next, err := resolve(v)
+	if err != nil {
+		return s, err
+	}
+	return next, nil
+}
+
+// Activations has a name for each layer with weights. The last one is the
+// output's: linear under logit, whose loss takes the plain sum.
 func (s Spec) Activations() []string {
 	last := s.Output
 	if last == "logit" {
@@ -145,13 +262,35 @@ func (s Spec) Activations() []string {
 	return append(slices.Clone(s.HiddenNames), last)
 }
 
-// Params counts the weights and biases.
-func (s Spec) Params() int { return params(s.Sizes()) }
+// Activation is that of a hidden layer, with its setting.
+type Activation struct {
+	Name  string
+	Alpha float64 // of leaky_relu and elu
+}
 
-func params(sizes []int) int {
-	sum := 0
-	for i := 1; i < len(sizes); i++ {
-		sum += (sizes[i-1] + 1) * sizes[i]
+// PieceActivations has one for each of Pieces; none, "", for a pool.
+func (s Spec) PieceActivations() []Activation {
+	list := make([]Activation, len(s.Pieces))
+	next := 0
+	for i, p := range s.Pieces {
+		if p.weighted() {
+			list[i] = Activation{s.HiddenNames[next], s.Alphas[next]}
+			next++
+		}
 	}
-	return sum
+	return list
+}
+
+// UpdatesPerEpoch counts the updates that an epoch makes; by the page's rules
+// those after a row whose number is a multiple of the batch. It is 0 for a file
+// before Seen.
+func (s Spec) UpdatesPerEpoch() int {
+	train, _, _, known := s.Rows()
+	switch {
+	case !known:
+		return 0
+	case s.Rules == "keras":
+		return (train + s.BatchSize - 1) / s.BatchSize
+	}
+	return s.pageUpdates(train)
 }

@@ -47,13 +47,18 @@ func TestShortestText(t *testing.T) {
 func TestDefaults(t *testing.T) {
 	s := parse(t, "dataset=xor-gate&rules=keras")
 	want := Spec{
-		Rules: "keras", Dataset: "xor-gate", Problem: "classification", Classes: 2,
+		Rules: "keras", Dataset: "xor-gate", Problem: "classification", Classes: 2, NumClasses: 3,
+		TrainPercent: 100, Scale: "none", Features: []string{"x", "y"}, Axes: [2]string{"1", "2"},
 		Inputs:  [][]float64{{0, 0}, {0, 1}, {1, 0}, {1, 1}},
 		Targets: [][]float64{{0}, {1}, {1}, {0}},
-		Hidden:  []int{4, 2}, HiddenNames: []string{"tanh", "tanh"},
-		Output: "logit", Loss: "bce_logits",
+		Pieces:  []Piece{{Units: 4}, {Units: 2}}, Hidden: []int{4, 2},
+		HiddenNames: []string{"tanh", "tanh"}, Alphas: []float64{0, 0},
+		Output: "logit", Loss: "bce_logits", HuberDelta: 1,
 		Init:      []string{"glorot_uniform", "glorot_uniform", "glorot_uniform"},
-		InitScale: 0.05, Seed: 1, LearningRate: 0.01, BatchSize: 4,
+		InitScale: 0.05, Seed: 1, LearningRate: 0.01, BatchSize: 4, Shuffle: true, Penalty: "none",
+		Optimizer: "sgd", Rho: 0.9, Beta1: 0.9, Beta2: 0.999, Epsilon: 1e-7, InitialAccumulator: 0.1,
+		Schedule: "constant", DecaySteps: 1000, DecayRate: 0.9, StepSize: 10, Gamma: 0.1, EndRate: 0.0001, Power: 1,
+		WarmupSteps: 100, Factor: 0.1, PlateauPatience: 10, PlateauDelta: 0.0001, Monitor: "val_loss",
 		values: s.values,
 	}
 	if !reflect.DeepEqual(s, want) {
@@ -159,7 +164,7 @@ func TestSetRefuses(t *testing.T) {
 		want       Kind
 	}{
 		{"loss", "bce", Unfit}, {"initScale", "2", Idle}, {"weights", "1", Layers}, {"rate", "1", UnknownKey},
-		{"rules", None, Missing}, {"learningRate", "", Blank}, {"seed", "1\n", Hidden}, {"rules", "page", Unready},
+		{"learningRate", "", Blank}, {"seed", "1\n", Hidden},
 	} {
 		next, dropped, err := s.Set(c.key, c.value)
 		var e *Error
@@ -173,7 +178,7 @@ func TestGetTakesBack(t *testing.T) {
 	s := parse(t, "dataset=and&rules=keras&epochs=9&networkShape=3")
 	for _, k := range Keys() {
 		again, dropped, err := s.Set(k.Name, s.Get(k.Name))
-		if k.Name == "initScale" { // idle with the default init
+		if !s.Acts(k.Name) {
 			continue
 		}
 		if err == nil && again.String() == s.String() && dropped == nil {
@@ -188,11 +193,16 @@ func TestGetTakesBack(t *testing.T) {
 
 func TestKeys(t *testing.T) {
 	for _, k := range Keys() {
-		if k.What == "" || k.Effect == NoKey || k.Values == nil && k.Form == "" || EffectOf(k.Name) != k.Effect {
+		name := strings.Replace(k.Name, hideKey, "noise_hide", 1)
+		if k.What == "" || k.Effect == NoKey || k.Values == nil && k.Form == "" || EffectOf(name) != k.Effect || k.Page == "" && k.Name != "networkShape" {
 			t.Errorf("%+v", k)
 		}
 	}
-	if got := EffectOf("learningRate").String() + EffectOf("seed").String() + EffectOf("loss").String() + EffectOf("x").String(); got != "LDR-" {
+	var got string
+	for _, key := range strings.Fields("learningRate seed loss x showTestData nothing") {
+		got += EffectOf(key).String()
+	}
+	if got != "LDRRV-" {
 		t.Errorf("effects %s", got)
 	}
 }

@@ -1,8 +1,7 @@
 package spec
 
 import (
-	"math"
-	"strconv"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -19,150 +18,128 @@ func names() []string {
 // table holds the keys in the order in which they print: the page's in the
 // page's order, then ours. It is made once and never changes.
 func table() []row {
-	made.Do(func() { made.rows = append(pageKeys(), ourKeys()...) })
+	made.Do(func() {
+		ours := slices.Concat(dataKeys(), modelKeys(), optimizerKeys(), scheduleKeys(), startKeys(), stopKeys())
+		for i := range ours {
+			ours[i].Ours = true
+		}
+		made.rows = slices.Concat(pageKeys(), ours)
+		made.index = map[string]int{}
+		for i, r := range made.rows {
+			made.index[r.Name] = i
+		}
+	})
 	return made.rows
 }
 
 // made is the table once it is asked for: its functions refer to it, so that it cannot be a constant.
 var made struct {
 	sync.Once
-	rows []row
+	rows  []row
+	index map[string]int
 }
 
-func pageKeys() []row {
-	return []row{
-		{
-			Key: Key{Name: "activation", Values: activations(), Effect: Restart,
-				What: "the activation of every hidden layer"},
-			page: true, preset: always("tanh"), read: oneOf(activations()),
-			check: needsHidden("activation"),
-		},
-		{
-			Key: Key{Name: "batchSize", Form: "1 to the rows, or full", Effect: Live,
-				What: "examples to an update; more than there are means all"},
-			page: true, preset: always("32"), read: readBatch, fill: fillBatch,
-		},
-		{
-			Key: Key{Name: "dataset", Values: gates(), Effect: NewData,
-				What: "the data set"},
-			page: true, preset: presetDataset, read: oneOf(append(gates(), typed)),
-			fill: fillData,
-		},
-		{
-			Key: Key{Name: "learningRate", Form: "0 or more", Effect: Live,
-				What: "the length of a step"},
-			page: true, preset: always("0.01"), read: readNumber(0),
-			fill: func(s *Spec) { s.LearningRate = float(s.Get("learningRate")) },
-		},
-		{
-			Key: Key{Name: "networkShape", Form: "units, as 4,2", Effect: Restart,
-				What: "the hidden layers; blank: none"},
-			page: true, preset: always("4,2"), read: readShape, check: checkShape,
-			fill: func(s *Spec) { s.Hidden = s.values.hidden() },
-		},
-		{
-			Key: Key{Name: "seed", Form: between(0, math.MaxUint64), Effect: NewData,
-				What: "where all chance starts"},
-			page: true, preset: always("1"), read: readWhole(0, math.MaxUint64),
-			fill: func(s *Spec) { s.Seed, _ = strconv.ParseUint(s.Get("seed"), 10, 64) },
-		},
-		{
-			Key: Key{Name: "problem", Values: problems(), Effect: NewData,
-				What: "whether the targets are classes or numbers"},
-			page: true, preset: presetProblem, read: oneOf(problems()), check: checkProblem,
-		},
+// The makers of rows. A field is where a checked spec has the value.
+
+func numberRow(name string, e Effect, in interval, preset func(values) string, field func(*Spec) *float64, what string) row {
+	return row{
+		Key:    Key{Name: name, Form: in.String(), Effect: e, What: what},
+		preset: preset, read: in.read,
+		fill: func(s *Spec) { *field(s) = float(s.values.get(name)) },
 	}
 }
 
-func ourKeys() []row {
-	return []row{
-		{
-			Key: Key{Name: "rules", Values: []string{"keras"}, Effect: NewData,
-				What: "whose habits fill in what is not written"},
-			read: readRules,
-			fill: func(s *Spec) { s.Rules = s.Get("rules") },
-		},
-		{
-			Key: Key{Name: "rows", Form: "in,in:target,target;…", Effect: NewData,
-				What: "a truth table, typed"},
-			read: readRows, check: checkRows,
-		},
-		{
-			Key: Key{Name: "output", Values: outputs(), Effect: Restart,
-				What: "the activation of the output layer"},
-			preset: presetOutput, read: oneOf(outputs()), check: checkOutput,
-			fill: func(s *Spec) { s.Output = s.Get("output") },
-		},
-		{
-			Key: Key{Name: "loss", Values: losses(), Effect: Restart,
-				What: "what training makes small"},
-			preset: presetLoss, read: oneOf(losses()), check: checkLoss,
-			fill: func(s *Spec) { s.Loss = s.Get("loss") },
-		},
-		{
-			Key: Key{Name: "layerActivations", Form: "a name a hidden layer", Effect: Restart,
-				What: "the activations of the hidden layers, one by one"},
-			read: listOf(activations()), check: checkLayers, settle: settleLayers,
-			fill: func(s *Spec) { s.HiddenNames = s.values.hiddenNames() },
-		},
-		{
-			Key: Key{Name: "init", Values: inits(), Effect: Restart,
-				What: "how first weights are drawn: one name, hidden and output, or one a layer"},
-			preset: always("glorot_uniform"), read: listOf(inits()), check: checkInit, settle: settleInit,
-			fill: func(s *Spec) { s.Init = s.values.layerInits() },
-		},
-		{
-			Key: Key{Name: "initScale", Form: "a finite number", Effect: Restart,
-				What: "half width of uniform, spread of normal, value of constant"},
-			preset: always("0.05"), read: readNumber(math.Inf(-1)), check: checkScale,
-			fill: func(s *Spec) { s.InitScale = float(s.Get("initScale")) },
-		},
-		{
-			Key: Key{Name: "biasInit", Form: "a finite number", Effect: Restart,
-				What: "the first value of every bias"},
-			preset: always("0"), read: readNumber(math.Inf(-1)),
-			fill: func(s *Spec) { s.BiasInit = float(s.Get("biasInit")) },
-		},
-		{
-			Key: Key{Name: "weights", Form: "numbers", Effect: Restart,
-				What: "first weights by hand: layers joined by ;, in each the weights unit by unit, then the biases"},
-			read: readWeights, check: checkWeights, fill: fillWeights,
-		},
-		{
-			Key: Key{Name: "epochs", Form: between(1, maxEpochs), Effect: Live,
-				What: "where training ends"},
-			read: readWhole(1, maxEpochs),
-			fill: func(s *Spec) { s.Epochs, _ = strconv.Atoi(s.values.get("epochs")) },
-		},
+func countRow(name string, e Effect, min, max uint64, preset func(values) string, field func(*Spec) *int, what string) row {
+	return row{
+		Key:    Key{Name: name, Form: between(min, max), Effect: e, What: what},
+		preset: preset, read: readWhole(min, max),
+		fill: func(s *Spec) { *field(s) = count(s.values.get(name)) },
 	}
 }
 
-const maxEpochs = 1_000_000
+func boolRow(name string, e Effect, preset func(values) string, field func(*Spec) *bool, what string) row {
+	return row{
+		Key:    Key{Name: name, Values: booleans(), Effect: e, What: what},
+		preset: preset, read: oneOf(booleans()),
+		fill: func(s *Spec) { *field(s) = s.values.get(name) == "true" },
+	}
+}
+
+func nameRow(name string, e Effect, names []string, preset func(values) string, field func(*Spec) *string, what string) row {
+	return row{
+		Key:    Key{Name: name, Values: names, Effect: e, What: what},
+		preset: preset, read: oneOf(names),
+		fill: func(s *Spec) { *field(s) = s.values.get(name) },
+	}
+}
+
+func booleans() []string { return []string{"true", "false"} }
+
+// The defaults.
 
 func always(text string) func(values) string {
 	return func(values) string { return text }
 }
 
-func readNumber(min float64) func(string) (string, *Error) {
-	return func(text string) (string, *Error) {
-		x, e := number(text, min)
-		return show(x), e
+func byRules(page, keras string) func(values) string {
+	return func(v values) string {
+		if v.keras() {
+			return keras
+		}
+		return page
 	}
 }
 
-func readWhole(min, max uint64) func(string) (string, *Error) {
-	return func(text string) (string, *Error) {
-		n, e := whole(text, min, max)
-		return strconv.FormatUint(n, 10), e
+// pick is the default beside a value of another key, or else the usual one.
+func pick(other, usual string, of map[string]string) func(values) string {
+	return func(v values) string {
+		if text, ok := of[v.get(other)]; ok {
+			return text
+		}
+		return usual
 	}
 }
+
+// The conditions.
+
+// usedWith is the condition of a key that acts beside some values of another.
+func usedWith(other string, among ...string) func(values) *Error {
+	return func(v values) *Error {
+		if slices.Contains(among, v.get(other)) {
+			return nil
+		}
+		return &Error{Kind: Idle, Beside: other + "=" + v.get(other), Expected: list(among)}
+	}
+}
+
+// needs is the condition of a key that acts only if one of others is written.
+func needs(others ...string) func(values) *Error {
+	return func(v values) *Error {
+		if slices.ContainsFunc(others, v.has) {
+			return nil
+		}
+		return &Error{Kind: Alone, Expected: strings.Join(others, " or ")}
+	}
+}
+
+// notBeside is the condition of a key that others replace.
+func notBeside(others ...string) func(values) *Error {
+	return func(v values) *Error {
+		for _, other := range others {
+			if v.has(other) {
+				return &Error{Kind: Clash, Beside: other + "=" + v.get(other)}
+			}
+		}
+		return nil
+	}
+}
+
+// The readers.
 
 func oneOf(names []string) func(string) (string, *Error) {
 	return func(text string) (string, *Error) {
-		for _, name := range names {
-			if text == name {
-				return text, nil
-			}
+		if slices.Contains(names, text) {
+			return text, nil
 		}
 		return "", &Error{Kind: NoValue, Given: text, Near: nearest(text, names), Expected: few(names)}
 	}
@@ -180,10 +157,5 @@ func listOf(names []string) func(string) (string, *Error) {
 	}
 }
 
-// readRules knows both rules, and says so of the one that is to come.
-func readRules(text string) (string, *Error) {
-	if text == "page" {
-		return "", &Error{Kind: Unready, Given: text, Expected: "rules=keras"}
-	}
-	return oneOf([]string{"keras"})(text)
-}
+// anyText takes every text.
+func anyText(text string) (string, *Error) { return text, nil }

@@ -11,30 +11,30 @@ const maxBytes = 4000
 
 // parts reads the grammar: known keys, each once, each with a value of its own
 // form. The first fault from the left is told.
-func parts(text string) (values, *Error) {
+func parts(text string) (values, []Note, *Error) {
 	v := values{text: map[string]string{}}
 	if e := fits(text); e != nil {
-		return v, e
+		return v, nil, e
 	}
 	if e := sound("spec", text); e != nil {
-		return v, e
+		return v, nil, e
 	}
-	if strings.Contains(text, "#") {
-		return v, &Error{Kind: Link, Key: "spec"} // the page's lenient reading will stand here
+	if _, link, ok := strings.Cut(text, "#"); ok {
+		return readLink(link)
 	}
 	if strings.Contains(text, "://") {
-		return v, &Error{Kind: Address, Key: "spec"}
+		return v, nil, &Error{Kind: Address, Key: "spec"}
 	}
 	for part := range strings.SplitSeq(text, "&") {
 		key, value, found := strings.Cut(part, "=")
 		if !found || key == "" || strings.Contains(value, "=") {
-			return v, &Error{Kind: Part, Key: "spec", Given: part}
+			return v, nil, &Error{Kind: Part, Key: "spec", Given: part}
 		}
 		if e := v.add(key, value); e != nil {
-			return v, e
+			return v, nil, e
 		}
 	}
-	return v, nil
+	return v, nil, nil
 }
 
 func (v values) add(key, value string) *Error {
@@ -52,6 +52,11 @@ func (v values) add(key, value string) *Error {
 	}
 	v.text[key], e = r.typed(value)
 	return e
+}
+
+func cutPair(text string) (key, value string) {
+	key, value, _ = strings.Cut(text, "=")
+	return key, value
 }
 
 // lookup finds a key, or names the nearest ones.
@@ -118,9 +123,15 @@ func decode(key, value string) (string, *Error) {
 	return text, sound(key, text)
 }
 
-func encode(value string) string {
-	if !strings.ContainsAny(value, "%&=# ") {
+// printed is a value as a text has it; seeds are encoded already.
+func printed(key, value string) string {
+	if key == "seed" {
 		return value
 	}
-	return strings.NewReplacer("%", "%25", "&", "%26", "=", "%3D", "#", "%23", " ", "%20").Replace(value)
+	return encode(value)
+}
+
+// encode escapes what would be read as the grammar of a text.
+func encode(value string) string {
+	return strings.NewReplacer("%", "%25", "://", "%3A//", "&", "%26", "=", "%3D", "#", "%23", " ", "%20").Replace(value)
 }

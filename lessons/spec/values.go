@@ -1,12 +1,17 @@
 package spec
 
-import "maps"
+import (
+	"maps"
+	"slices"
+)
 
 // values are the canonical texts of the keys that were written. Defaults are
 // worked out when asked for, so the order of the keys decides nothing.
 type values struct {
 	text    map[string]string
 	changed string // the key that Set changes just now
+	link    bool   // some value can only be said in a link
+	seen    *facts // of a file
 }
 
 func (v values) has(name string) bool {
@@ -29,15 +34,37 @@ func (v values) preset(name string) string {
 	return ""
 }
 
-// insists tells whether a key of the page was written with a meaning of its
-// own. Its default beside a key that replaces it has none, unless that is just
-// what somebody sets.
+// keras tells which rules fill in what is not written.
+func (v values) keras() bool { return v.text["rules"] == "keras" }
+
+// insists tells whether a key was written with a meaning of its own. A key of
+// the page with its default has none where it cannot act, nor has one of its two
+// data sets beside a problem, unless that is just what somebody sets.
 func (v values) insists(name string) bool {
-	return v.has(name) && (v.changed == name || v.text[name] != v.preset(name))
+	switch {
+	case !v.has(name):
+		return false
+	case v.changed == name:
+		return true
+	case v.idleSet(name):
+		return false
+	}
+	return v.text[name] != v.preset(name)
+}
+
+// idleSet tells whether a key is the data set of the other problem.
+func (v values) idleSet(name string) bool {
+	switch name {
+	case "dataset":
+		return v.has("problem") && slices.Contains(regSets(), v.dataset())
+	case "regDataset":
+		return v.has("problem") && !slices.Contains(regSets(), v.dataset())
+	}
+	return false
 }
 
 func (v values) with(key, text string) values {
-	next := values{text: maps.Clone(v.text), changed: key}
+	next := values{text: maps.Clone(v.text), changed: key, link: v.link, seen: v.seen}
 	if next.text == nil {
 		next.text = map[string]string{}
 	}
@@ -45,14 +72,25 @@ func (v values) with(key, text string) values {
 	return next
 }
 
+func (v values) without(key string) values {
+	v.text = maps.Clone(v.text)
+	delete(v.text, key)
+	return v
+}
+
 // clash is the first key in table order that cannot stand beside the others.
 func (v values) clash() (row, *Error) {
 	for _, r := range table() {
-		if r.check == nil || !v.has(r.Name) || r.page && !v.insists(r.Name) {
+		if !v.has(r.Name) || !r.Ours && !v.insists(r.Name) {
 			continue
 		}
-		if e := r.check(v); e != nil {
-			return r, e
+		for _, check := range r.checks {
+			if e := check(v); e != nil {
+				if e.Key == "" {
+					e.Key = r.Name
+				}
+				return r, e
+			}
 		}
 	}
 	return row{}, nil
@@ -66,8 +104,13 @@ func (v values) shorten() {
 			r.settle(v)
 		}
 	}
+	for _, name := range []string{"dataset", "regDataset"} {
+		if v.has(name) && v.idleSet(name) {
+			delete(v.text, name)
+		}
+	}
 	for _, r := range rows {
-		if v.has(r.Name) && v.text[r.Name] == v.preset(r.Name) {
+		if v.has(r.Name) && (r.silent || v.text[r.Name] == v.preset(r.Name)) {
 			delete(v.text, r.Name)
 		}
 	}

@@ -38,8 +38,6 @@ func koreanSpec(k spec.Kind) (form string, advised bool) {
 		return "{0}: UTF-8이 아닙니다. 보통 글자로 적으세요.", true
 	case spec.Hidden:
 		return "{0}: {3}번째 바이트에 보이지 않는 글자가 있습니다: {1}. 지우세요.", true
-	case spec.Link:
-		return "아직 링크는 읽지 못합니다. dataset=circle처럼 적으세요.", true
 	case spec.Address:
 		return "#이 없는 주소입니다. dataset=circle처럼 적으세요.", true
 	case spec.Part:
@@ -58,6 +56,8 @@ func koreanSpec(k spec.Kind) (form string, advised bool) {
 		return "{0}: {2}에서는 하는 일이 없습니다. {4}에서만 씁니다.", true
 	case spec.Clash:
 		return "{0}, {2}: 함께 쓸 수 없습니다. 하나만 남기세요.", true
+	case spec.Window:
+		return "{0}: {2}의 창이 {1}x{1} 그림보다 큽니다. 더 작은 창으로 적으세요.", true
 	case spec.Targets:
 		return "{0}: {1}의 정답은 0에서 1까지여야 합니다. {3}번째 행을 보세요.", true
 	}
@@ -108,7 +108,36 @@ func koreanSpecValue(k spec.Kind) string {
 	case spec.Missing:
 		return "{0} 키가 없습니다"
 	case spec.Unready:
-		return "{0}: 아직 쓸 수 없는 값입니다: {1}"
+		return "{0}: 여기서는 쓸 수 없는 값입니다: {1}"
+	}
+	return koreanSpecRest(k)
+}
+
+// koreanSpecRest returns those of data, pieces and conditions.
+func koreanSpecRest(k spec.Kind) string {
+	switch k {
+	case spec.Off:
+		return "{0}: {2}에서는 하는 일이 없습니다"
+	case spec.Alone:
+		return "{0}: 혼자서는 하는 일이 없습니다"
+	case spec.PieceForm:
+		return "{0}: 층이 아닙니다: \"{1}\""
+	case spec.Filters:
+		return "{0}: 은닉층 {3}의 필터가 {1}개입니다"
+	case spec.Columns:
+		return "{0}: 열이 {1}개입니다"
+	case spec.NoColumn:
+		return "{0}: 쓸 수 있는 열이 아닙니다: \"{1}\""
+	case spec.Drawn:
+		return "{0}: 행이 모두 {1}개입니다"
+	case spec.NoRows:
+		return "{0}: {1}에서는 남는 행이 모자랍니다"
+	case spec.NoSet:
+		return "{0}: {1} 데이터가 없습니다"
+	case spec.Conditions:
+		return "{0}: 조건이 {1}개입니다"
+	case spec.ConditionForm:
+		return "{0}: 조건이 아닙니다: \"{1}\""
 	}
 	return ""
 }
@@ -117,6 +146,12 @@ func koreanSpecValue(k spec.Kind) string {
 func (w *Words) expected(want string) string {
 	if w.Lang != Korean {
 		return want
+	}
+	if from, to, ok := strings.Cut(want, " to below "); ok {
+		return w.Fill("{0} 이상, {1} 미만으로 적으세요.", from, to)
+	}
+	if least, ok := strings.CutPrefix(want, "above "); ok {
+		return w.Fill("{0}보다 큰 수로 적으세요.", least)
 	}
 	if from, to, ok := strings.Cut(want, " to "); ok {
 		return w.Fill("{0}에서 {1}까지 쓸 수 있습니다.", from, to)

@@ -71,14 +71,9 @@ func (s *Scene) losses() []string {
 		return s.fitting
 	}
 	var fit []string
-	for _, k := range spec.Keys() {
-		if k.Name != "loss" {
-			continue
-		}
-		for _, loss := range k.Values {
-			if next, _, err := s.net.spec.Set("loss", loss); err == nil && next.Output == s.net.spec.Output {
-				fit = append(fit, loss)
-			}
+	for _, loss := range lossNames() {
+		if next, _, err := s.net.spec.Set("loss", loss); err == nil && next.Output == s.net.spec.Output {
+			fit = append(fit, loss)
 		}
 	}
 	s.fittingOf, s.fitting = s.net, fit

@@ -22,6 +22,9 @@ type net struct {
 }
 
 func newNet(sp spec.Spec) (*net, error) {
+	if err := able(sp); err != nil {
+		return nil, err
+	}
 	if sp.Params() > spec.LiveParams {
 		return nil, &Error{Fault: TooLarge, Name: "networkShape", Given: number(float64(sp.Params())),
 			Expected: "at most " + number(spec.LiveParams) + " parameters"}
