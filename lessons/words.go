@@ -152,6 +152,7 @@ const (
 	WordFromEarlier  Word = "from-earlier"   // a leaf: it stands since unit {0}
 	WordFromBefore   Word = "from-before"    // a leaf: it stood before the step began
 	WordMeanOf       Word = "mean-of"        // the sum of {0}, divided by their number
+	WordUnitOff      Word = "unit-off"       // a unit that is dropped out in this update
 	WordWrongPoints  Word = "wrong-points"   // {0} points on the wrong side of a boundary
 )
 
@@ -213,7 +214,7 @@ func Words() []Word {
 		WordML, WordANN, WordMLP, WordDNN,
 		WordForward, WordBackward, WordUpdate, WordHidden, WordHiddenNo, WordOutput,
 		WordProductSoFar, WordSumSoFar, WordUpToHere, WordLogScale, WordOf, WordMoreUnits, WordMore,
-		WordFromData, WordSetByHand, WordFromEarlier, WordFromBefore, WordMeanOf, WordWrongPoints,
+		WordFromData, WordSetByHand, WordFromEarlier, WordFromBefore, WordMeanOf, WordWrongPoints, WordUnitOff,
 		WordTabNetwork, WordTabWeights, WordTabMatrices, WordTabPass, WordTabCurve, WordTabJCurve,
 		WordTabCheck, WordTabLoss, WordTabGradients, WordTabLossBar, WordTabSummary, WordTabCounting,
 		WordTabLadder, WordTabEquation,

@@ -159,6 +159,7 @@ func englishMarks() map[lessons.Word]string {
 		lessons.WordFromEarlier:  "computed at unit {0}, and unchanged since",
 		lessons.WordFromBefore:   "computed before this step began",
 		lessons.WordMeanOf:       "the mean of {0}",
+		lessons.WordUnitOff:      "off",
 		lessons.WordWrongPoints:  "{0} wrong",
 	}
 }

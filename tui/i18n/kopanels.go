@@ -159,6 +159,7 @@ func koreanMarks() map[lessons.Word]string {
 		lessons.WordFromEarlier:  "{0}번째에 구한 값",
 		lessons.WordFromBefore:   "이 단계가 시작되기 전에 구한 값",
 		lessons.WordMeanOf:       "{0}개의 평균",
+		lessons.WordUnitOff:      "꺼짐",
 		lessons.WordWrongPoints:  "틀림 {0}개",
 	}
 }

@@ -80,11 +80,14 @@ func (b *pen) scale(f lessons.Field, steps int) legendPart {
 		if f.Discrete {
 			v = float64(sign(v))
 		}
-		glyph := " "
-		if b.bare() {
+		glyph, st := " ", b.Theme.Field(v)
+		switch {
+		case b.bare():
 			glyph = b.Theme.HeatGlyph(v)
+		case st == (theme.Style{}):
+			glyph, st = b.Theme.Shade(v)
 		}
-		spans = append(spans, canvas.Span{Text: glyph, Style: b.Theme.Field(v)})
+		spans = append(spans, canvas.Span{Text: glyph, Style: st})
 	}
 	return legendPart{spans: append(spans, canvas.Span{Text: " +1", Style: dim})}
 }

@@ -85,11 +85,15 @@ func (g *numbers) line() (x, y []float64) {
 }
 
 func (g *numbers) network(h lessons.Head) lessons.Network {
-	p := lessons.Network{Head: h}
+	p, thumbs := lessons.Network{Head: h}, g.maybe("thumbs")
 	for l := range g.n(0, 11) {
 		var layer []lessons.Unit
 		for range rapid.SampledFrom([]int{0, 1, 2, 2, 3, 4, 6, 9, 40}).Draw(g.t, "units") {
-			u := lessons.Unit{Name: g.name(), Value: g.num(), Lit: g.n(0, 5) == 0}
+			u := lessons.Unit{Name: g.name(), Value: g.num(), Lit: g.n(0, 5) == 0, Off: g.n(0, 9) == 0}
+			if thumbs && g.n(0, 5) > 0 {
+				side := rapid.SampledFrom([]int{-1, 0, 1, 4, 7}).Draw(g.t, "side")
+				u.Thumb = &lessons.Thumb{Side: side, V: g.grid(side)}
+			}
 			if g.maybe("delta") {
 				u.DeltaName, u.Delta = "δ₁", g.num()
 			}

@@ -72,7 +72,7 @@ func (b *pen) line(n lessons.Network, l *netLayout, e lessons.Edge, heaviest flo
 	}
 	from, ok1 := l.find(e.Layer, e.From)
 	to, ok2 := l.find(e.Layer+1, e.To)
-	if !ok1 || !ok2 || l.layers[e.Layer].gap < 2 {
+	if !ok1 || !ok2 || l.layers[e.Layer].gap < 2 || n.Layers[e.Layer][e.From].Off || n.Layers[e.Layer+1][e.To].Off {
 		return line{}, false
 	}
 	x0 := 2*(l.layers[e.Layer].x+l.block) + 1

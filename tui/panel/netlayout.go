@@ -7,6 +7,7 @@ import (
 
 // netLayout says where the units of a network are.
 type netLayout struct {
+	thumb  int  // rows of a small field; 0: blocks show values
 	tall   bool // name over value; else both in one row
 	half   bool // half rows above and below tall blocks
 	ascii  bool
@@ -34,7 +35,10 @@ const maxBlocks = 8
 
 // rows is the rows of text of a block.
 func (l *netLayout) rows() int {
-	if l.tall {
+	switch {
+	case l.thumb > 0:
+		return l.thumb
+	case l.tall:
 		return 2
 	}
 	return 1
@@ -44,6 +48,10 @@ func (l *netLayout) rows() int {
 // row.
 func (l *netLayout) centre(u netUnit) float64 {
 	switch {
+	case l.thumb > 0 && l.ascii:
+		return float64(4*(u.y+l.thumb/2) + 2)
+	case l.thumb > 0:
+		return float64(4*u.y + 2*l.thumb - 1)
 	case l.tall && l.ascii:
 		return float64(4*u.y + 6)
 	case l.tall:
@@ -207,14 +215,24 @@ func (l *netLayout) placeUnits(n lessons.Network, shown int, b *pen) {
 			at.units = append(at.units, netUnit{unit: j, y: y + j*pitch})
 		}
 		if k < len(layer) {
-			at.units[k-1].unit = b.lastShown(layer, k)
-			at.stripY = y + k*pitch
-			for j := range layer {
-				if _, ok := l.find(i, j); !ok {
-					at.strip = append(at.strip, j)
-				}
-			}
+			b.stripOf(layer, l, i, y+k*pitch)
 		}
+	}
+}
+
+// stripOf gives the last place of a layer to the unit that the cursor or the operation is at, and a cell of the
+// strip to each unit that has no place of its own. The cursor walks the strip, so that unit keeps its cell.
+func (b *pen) stripOf(layer []lessons.Unit, l *netLayout, i, y int) {
+	at := &l.layers[i]
+	k := len(at.units)
+	last := b.lastShown(layer, k)
+	at.units[k-1].unit, at.stripY = last, y
+	from := k
+	if last >= k {
+		from = k - 1
+	}
+	for j := from; j < len(layer); j++ {
+		at.strip = append(at.strip, j)
 	}
 }
 
@@ -222,7 +240,7 @@ func (l *netLayout) placeUnits(n lessons.Network, shown int, b *pen) {
 // rests on or the one in hand.
 func (b *pen) lastShown(layer []lessons.Unit, k int) int {
 	for j := k; j < len(layer); j++ {
-		if layer[j].Lit || b.Look != "" && layer[j].Value.Ref == b.Look {
+		if b.selected(layer[j]) {
 			return j
 		}
 	}
@@ -255,9 +273,11 @@ func (l *netLayout) narrow() bool { return l.block < 8 }
 
 // networkSize is the rows of a network.
 func networkSize(n lessons.Network, w int) (minH, wantH int) {
-	most, extra := 1, 0
+	most, extra := mostUnits(n), 0
+	if hasThumbs(n) {
+		return min(most, 6), min(5*most-1, 3*max(most, 6)+2, 23)
+	}
 	for i, layer := range n.Layers {
-		most = max(most, len(layer))
 		for _, u := range layer {
 			if u.DeltaName != "" {
 				extra = max(extra, 1)
@@ -276,4 +296,13 @@ func networkSize(n lessons.Network, w int) (minH, wantH int) {
 		return 6, 18
 	}
 	return most, 3*(most-1) + 1 + extra
+}
+
+// mostUnits is how many units the largest layer has.
+func mostUnits(n lessons.Network) int {
+	most := 1
+	for _, layer := range n.Layers {
+		most = max(most, len(layer))
+	}
+	return most
 }

@@ -72,7 +72,7 @@ func (b *pen) underUnit(u lessons.Unit, l *netLayout, layer, k int, t *taken) {
 		notes = notes[1:]
 	}
 	lines := make([]lessons.Named, 0, len(notes)+1)
-	if u.DeltaName != "" {
+	if u.DeltaName != "" && !u.Off {
 		lines = append(lines, lessons.Named{Name: lessons.Sym(u.DeltaName), Num: u.Delta, Lit: u.Lit})
 	}
 	for _, line := range append(lines, notes...) {

@@ -11,7 +11,11 @@ import (
 // network draws the diagram: edges first, then what stands beside and under the
 // units, the labels of the weights, and the blocks on top.
 func (b *pen) network(n lessons.Network) {
-	if len(n.Layers) == 0 {
+	switch {
+	case len(n.Layers) == 0:
+		return
+	case hasThumbs(n):
+		b.thumbs(n)
 		return
 	}
 	l := b.layNetwork(n)
@@ -37,10 +41,10 @@ func (b *pen) network(n lessons.Network) {
 		}
 	}))
 	for i, layer := range n.Layers {
+		b.strip(layer, l, i, strongest)
 		for _, u := range l.layers[i].units {
 			b.unit(layer[u.unit], l, i, u, strongest)
 		}
-		b.strip(layer, l, i, strongest)
 	}
 }
 
@@ -48,18 +52,22 @@ func (b *pen) network(n lessons.Network) {
 func (b *pen) unit(u lessons.Unit, l *netLayout, layer int, at netUnit, strongest float64) {
 	x := l.layers[layer].x
 	st := b.style(theme.Surface)
-	if known(u.Value) {
+	if known(u.Value) && !u.Off {
 		st = b.Theme.Heat(u.Value.V / strongest)
 	}
 	b.Fill(canvas.Rect{X: x, Y: at.y, W: l.block, H: l.rows()}, st)
-	ground := b.grounded(u.Value, st)
+	ground := b.grounded(u.Value, st) && !(u.Off && st == b.style(theme.Fg))
 	if l.half && ground && !u.Lit {
 		glyph, half := b.Theme.Half(theme.Style{}, st)
 		b.HLine(x, at.y-1, l.block, glyph, half)
 		glyph, half = halfDown(b, st)
 		b.HLine(x, at.y+2, l.block, glyph, half)
 	}
-	b.unitText(u, l, layer, at, st)
+	if u.Off {
+		b.offText(u, l, x, at.y, st)
+	} else {
+		b.unitText(u, l, layer, at, st)
+	}
 	switch {
 	case u.Lit:
 		b.frame(l, layer, at.y)
@@ -70,6 +78,17 @@ func (b *pen) unit(u lessons.Unit, l *netLayout, layer int, at netUnit, stronges
 		}
 	}
 	b.hit(Hit{X: x, Y: at.y, W: l.block, H: l.rows(), Ref: u.Value.Ref, Kind: HitUnit, Editable: u.Value.Editable})
+}
+
+// offText is the name of a unit that is dropped out, and in place of its value that it is off.
+func (b *pen) offText(u lessons.Unit, l *netLayout, x, y int, st theme.Style) {
+	dim := b.style(theme.Dim).On(st)
+	off := b.label(lessons.L(lessons.WordUnitOff))
+	pad := max(0, min(1, l.block-canvas.Width(off)))
+	if l.tall || canvas.Width(b.spell(u.Name))+canvas.Width(off)+2*pad < l.block {
+		b.put(x+pad, y, x+l.block, b.spell(u.Name), dim)
+	}
+	b.putRight(x, y+l.rows()-1, x+l.block-pad, off, dim)
 }
 
 // ifBlank writes where nothing stands yet.
@@ -156,30 +175,4 @@ func (b *pen) frame(l *netLayout, layer, y int) {
 	b.Mark(right, top, b.glyph(theme.FrameTopRight), st)
 	b.Mark(left, bottom, b.glyph(theme.FrameBottomLeft), st)
 	b.Mark(right, bottom, b.glyph(theme.FrameBottomRight), st)
-}
-
-// strip draws the units without a block, a cell each, and how many they are.
-func (b *pen) strip(layer []lessons.Unit, l *netLayout, i int, strongest float64) {
-	at := l.layers[i]
-	if len(at.strip) == 0 {
-		return
-	}
-	for k, unit := range at.strip {
-		if k == l.block-1 && len(at.strip) > l.block {
-			b.Text(at.x+k, at.stripY, b.glyph(theme.Ellipsis), b.style(theme.Dim))
-			break
-		}
-		u := layer[unit]
-		st, glyph := b.style(theme.Surface), " "
-		if known(u.Value) {
-			st = b.Theme.Heat(u.Value.V / strongest)
-			if b.bare() {
-				glyph = b.Theme.HeatGlyph(u.Value.V / strongest)
-			}
-		}
-		b.Text(at.x+k, at.stripY, glyph, st)
-		b.hit(Hit{X: at.x + k, Y: at.stripY, W: 1, H: 1, Ref: u.Value.Ref, Kind: HitUnit, Editable: u.Value.Editable})
-	}
-	more := b.label(lessons.L(lessons.WordMoreUnits, itoa(len(at.strip))))
-	b.put(at.x, at.stripY+1, at.x+l.block+at.gap-1, more, b.style(theme.Dim))
 }

@@ -89,6 +89,9 @@ func (b *pen) raster(x0, y0 int, r raster, colour func(float64) theme.Style) {
 			}
 			i := 2*y*r.w + x
 			glyph, st := b.Theme.Half(colour(r.v[i]), colour(r.v[i+r.w]))
+			if st == (theme.Style{}) {
+				glyph, st = b.Theme.Shade(r.cell(x, y))
+			}
 			b.Set(x0+x, y0+y, glyph, st)
 		}
 	}

@@ -74,6 +74,7 @@ func words(korean bool) speaker {
 		"layer":          {"layer {0}", "층 {0}"},
 		"weighted_sum":   {"weighted sum of {0}", "{0}의 가중합"},
 		"wrong-points":   {"{0} wrong", "틀림 {0}개"},
+		"unit-off":       {"off", "꺼짐"},
 		"output":         {"output", "출력"},
 		"the fit":        {"the fit", "맞춘 곡선"},
 	}}

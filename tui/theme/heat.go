@@ -32,6 +32,15 @@ func (t *Theme) HeatGlyph(v float64) string {
 	return [9]string{" ", " ", "░", "░", "▒", "▓", "▓", "█", "█"}[stop(v)]
 }
 
+// Shade is a cell of a value that 16 colours have no ground for: light dots in the colour of its sign, or nothing near
+// zero.
+func (t *Theme) Shade(v float64) (string, Style) {
+	if s := stop(v); t.mode.Depth == ANSI16 && (s == 3 || s == 5) {
+		return "░", Style{fg: heatColor(t.mode, float64(s-4))}
+	}
+	return " ", Style{}
+}
+
 // Half is a cell of two pixels: the glyph and the style that show the grounds
 // of two styles one above the other.
 func (t *Theme) Half(upper, lower Style) (string, Style) {
