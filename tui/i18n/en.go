@@ -33,6 +33,10 @@ func english() *Words {
 			Layer: "layer {0}", Units: "units", Edges: "weights", Row: "row {0}", Column: "column {0}",
 			Chart: "chart", NoPoints: "no values yet", At: "at", Slope: "slope", From: "from", To: "to",
 			Start: "start", Lowest: "lowest", End: "end", InHand: "in hand",
+			Axis: "{0} from {1} to {2}", FieldRange: "lowest {0}, highest {1}, positive on {2} % of the plane",
+			FieldSigns: "the plane from above, + and − where the size is at least {0}",
+			FieldMeans: "each unit with the mean of what it answers over the plane", Unused: "not in use",
+			Points: "points", Numbers: "numbers", Wrong: "wrong",
 		},
 		Look: Look{
 			Head: "the sum behind it", Sum: "sum", Product: "product", Apply: "function", Mean: "mean",

@@ -33,6 +33,10 @@ func korean() *Words {
 			Layer: "층 {0}", Units: "뉴런", Edges: "가중치", Row: "{0}행", Column: "{0}열",
 			Chart: "그래프", NoPoints: "아직 값이 없음", At: "위치", Slope: "기울기", From: "시작", To: "끝",
 			Start: "처음", Lowest: "최솟값", End: "끝", InHand: "지금",
+			Axis: "{0} {1}에서 {2}까지", FieldRange: "최솟값 {0}, 최댓값 {1}, 양수인 부분 {2} %",
+			FieldSigns: "출력 지도. 크기가 {0} 이상이면 +나 −로 표시합니다.",
+			FieldMeans: "뉴런마다 출력 지도의 평균을 적었습니다.", Unused: "쓰지 않음",
+			Points: "점", Numbers: "수", Wrong: "틀림",
 		},
 		Look: Look{
 			Head: "계산 보기", Sum: "합", Product: "곱", Apply: "함수", Mean: "평균",

@@ -109,6 +109,11 @@ type Panel struct {
 	Layer, Units, Edges, Row, Column            string
 	Chart, NoPoints, At, Slope, From, To        string
 	Start, Lowest, End, InHand                  string
+	Axis                                        string // {0} from {1} to {2}
+	FieldRange                                  string // of a field: {0} lowest, {1} highest, {2} percent positive
+	FieldSigns                                  string // of its picture: what is nearer to 0 than {0} has no sign
+	FieldMeans, Unused                          string
+	Points, Numbers, Wrong                      string
 }
 
 // Look is what stands around the sum behind a number.

@@ -22,9 +22,9 @@ type sCurve struct {
 	lit      bool
 }
 
-// curves draws the edges of a network of small fields as S-curves, those into the selected unit in full colour. Edges
+// thumbEdges draws the edges of a network of small fields as S-curves, those into the selected unit in full colour. Edges
 // are measured by the heaviest of their own layer, or the weights of one layer would hide those of the others.
-func (b *pen) curves(n lessons.Network, t *thumbNet) {
+func (b *pen) thumbEdges(n lessons.Network, t *thumbNet) {
 	edges := b.sCurves(n, t)
 	heaviest, weakest := t.weights(edges, len(n.Edges) > dense)
 	quiet, loud := canvas.NewBraille(b.w, b.h), canvas.NewBraille(b.w, b.h)

@@ -177,7 +177,7 @@ func (b *pen) stackThumbs(n lessons.Network, t *thumbNet, i, shown int) {
 // thumbs draws a network of small fields: edges, then fields, names and strips.
 func (b *pen) thumbs(n lessons.Network) {
 	t := b.layThumbs(n)
-	b.curves(n, t)
+	b.thumbEdges(n, t)
 	b.features(n.Layers[0], t)
 	for i, layer := range n.Layers[:t.columns()] {
 		b.strip(layer, t.netLayout, i, 1)

@@ -1,10 +1,13 @@
 package plain
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"nnlab/lessons"
+	"nnlab/lessons/text"
+	"nnlab/tui/theme"
 )
 
 // The most units of a layer and weights of a network that are listed; of more weights only those in use are.
@@ -13,13 +16,25 @@ const (
 	listedEdges = 30
 )
 
-// network lists the units by layer, then the weights.
+// network lists the units by layer, then the weights. A unit that shows a field has the mean of it, and a feature
+// beside those that has none is not in use.
 func (p *page) network(n lessons.Network) {
+	fields := false
+	for _, layer := range n.Layers {
+		fields = fields || slices.ContainsFunc(layer, func(u lessons.Unit) bool { return u.Thumb != nil })
+	}
+	if fields {
+		p.wrap(p.words.Panel.FieldMeans, 0)
+	}
 	for i, layer := range n.Layers {
 		shown := layer[:min(len(layer), listedUnits)]
 		names := make([]string, 0, len(shown)+1)
 		for _, u := range shown {
-			names = append(names, p.unit(u))
+			name := p.unit(u)
+			if fields && i == 0 && u.Thumb == nil {
+				name = p.aside(u, p.words.Panel.Unused)
+			}
+			names = append(names, name)
 		}
 		if rest := len(layer) - len(shown); rest > 0 {
 			names = append(names, p.say(p.words.Panel.MoreUnits, strconv.Itoa(rest)))
@@ -31,7 +46,14 @@ func (p *page) network(n lessons.Network) {
 
 // unit writes a unit on one line: h₁ 0.6457, with what stands under it in brackets.
 func (p *page) unit(u lessons.Unit) string {
-	s := strings.TrimSpace(p.spell(u.Name) + " " + p.num(u.Value))
+	if u.Off {
+		return p.aside(u, p.words.Panel.Off)
+	}
+	value := p.num(u.Value)
+	if u.Thumb != nil {
+		value = p.mean(u.Thumb)
+	}
+	s := strings.TrimSpace(p.spell(u.Name) + " " + value)
 	var under []string
 	if u.DeltaName != "" {
 		under = append(under, p.spell(u.DeltaName)+" "+p.num(u.Delta))
@@ -43,6 +65,20 @@ func (p *page) unit(u lessons.Unit) string {
 		s += " (" + strings.Join(under, ", ") + ")"
 	}
 	return strings.ReplaceAll(p.here(u.Lit)+s, " ", "\u00a0")
+}
+
+// aside is a unit with a remark in place of its value.
+func (p *page) aside(u lessons.Unit, remark string) string {
+	return strings.ReplaceAll(p.here(u.Lit)+p.spell(u.Name)+" ("+remark+")", " ", "\u00a0")
+}
+
+// mean is that of a field.
+func (p *page) mean(t *lessons.Thumb) string {
+	m := coarse(t.V, t.Side, 1, 1)
+	if m == nil {
+		return p.theme.Glyph(theme.Unknown)
+	}
+	return p.spell(text.Signed(m[0], 2))
 }
 
 func (p *page) edges(n lessons.Network) {

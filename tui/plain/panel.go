@@ -34,6 +34,10 @@ func (p *page) panel(panel lessons.Panel) {
 			p.bars(v)
 		case lessons.Listing:
 			p.listing(v)
+		case lessons.Field:
+			p.field(v)
+		case lessons.Fit:
+			p.fit(v)
 		}
 	})
 }

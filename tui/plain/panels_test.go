@@ -33,7 +33,7 @@ func head(id lessons.PanelID, title, detail string) lessons.Head {
 
 // everyKind has a panel of each kind, with the numbers of one backward pass.
 func everyKind() []lessons.Panel {
-	return []lessons.Panel{network(), equation(), table(), matrices(), chart(), curve(), bars(), listing()}
+	return []lessons.Panel{network(), equation(), table(), matrices(), chart(), curve(), bars(), listing(), field(), fit(), fieldNetwork()}
 }
 
 func network() lessons.Network {
