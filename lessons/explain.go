@@ -49,20 +49,26 @@ const (
 	FuncTanh         Func = "tanh"
 	FuncReLU         Func = "relu"
 	FuncExp          Func = "exp"
-	FuncQuotient     Func = "quotient"      // a / b
-	FuncSigmoidSlope Func = "sigmoid_slope" // a(1 − a), of the activation
-	FuncTanhSlope    Func = "tanh_slope"    // 1 − a², of the activation
-	FuncReLUSlope    Func = "relu_slope"    // 1 if z > 0, else 0, of z
-	FuncOne          Func = "one"           // 1: the slope of a straight line
-	FuncHalfSquare   Func = "half_square"   // ½(a − b)²
-	FuncSquare       Func = "square"        // (a − b)²
-	FuncDifference   Func = "difference"    // a − b
-	FuncBCE          Func = "bce"           // −t·ln p − (1 − t)·ln(1 − p) of p, t
-	FuncBCELogit     Func = "bce_logit"     // ln(1 + eᶻ) − t·z of z, t
-	FuncBCESlope     Func = "bce_slope"     // (p − t) / (p(1 − p)) of p, t
-	FuncCCE          Func = "cce"           // −t·ln p of p, t
-	FuncCCESlope     Func = "cce_slope"     // −t / p of p, t
-	FuncNumeric      Func = "numeric"       // (a − b) / c
+	FuncQuotient     Func = "quotient"       // a / b
+	FuncSigmoidSlope Func = "sigmoid_slope"  // a(1 − a), of the activation
+	FuncTanhSlope    Func = "tanh_slope"     // 1 − a², of the activation
+	FuncReLUSlope    Func = "relu_slope"     // 1 if z > 0, else 0, of z
+	FuncOne          Func = "one"            // 1: the slope of a straight line
+	FuncHalfSquare   Func = "half_square"    // ½(a − b)²
+	FuncSquare       Func = "square"         // (a − b)²
+	FuncDifference   Func = "difference"     // a − b
+	FuncBCE          Func = "bce"            // −t·ln p − (1 − t)·ln(1 − p) of p, t
+	FuncBCELogit     Func = "bce_logit"      // ln(1 + eᶻ) − t·z of z, t
+	FuncBCESlope     Func = "bce_slope"      // (p − t) / (p(1 − p)) of p, t
+	FuncCCE          Func = "cce"            // −t·ln p of p, t
+	FuncCCESlope     Func = "cce_slope"      // −t / p of p, t
+	FuncNumeric      Func = "numeric"        // (a − b) / c
+	FuncRoot         Func = "root"           // √(a + b), of a from 0
+	FuncOverRoot     Func = "over_root"      // a / √(b + c)
+	FuncOverRootPlus Func = "over_root_plus" // a / (√b + c)
+	FuncRestOfPower  Func = "rest_of_power"  // 1 − aᵇ
+	FuncMax          Func = "max"            // the larger of a and b
+	FuncSize         Func = "size"           // |a|
 )
 
 // Eval computes the number from the terms; false for a leaf.
@@ -150,6 +156,25 @@ func (f Func) evalLoss(a, b, c float64) (float64, bool) {
 		return -b / a, true
 	case FuncNumeric:
 		return (a - b) / c, true
+	}
+	return f.evalRule(a, b, c)
+}
+
+// evalRule is for what update rules need.
+func (f Func) evalRule(a, b, c float64) (float64, bool) {
+	switch f {
+	case FuncRoot:
+		return math.Sqrt(math.Max(a, 0) + b), true
+	case FuncOverRoot:
+		return a / math.Sqrt(math.Max(b, 0)+c), true
+	case FuncOverRootPlus:
+		return a / (math.Sqrt(math.Max(b, 0)) + c), true
+	case FuncRestOfPower:
+		return 1 - math.Pow(a, b), true
+	case FuncMax:
+		return math.Max(a, b), true
+	case FuncSize:
+		return math.Abs(a), true
 	}
 	return 0, false
 }

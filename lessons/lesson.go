@@ -36,12 +36,11 @@ type Step struct {
 // TwoRuns in a step's Unlock lets a second run stand beside the first, with one setting different.
 const TwoRuns = "b"
 
-// unlocks tells whether a learner may turn a knob here.
+// unlocks tells whether a learner may turn a knob here: one that is named, or of a second run that a first one has.
 func (st *Step) unlocks(name string) bool {
-	if key, second := strings.CutPrefix(name, SecondRun); second {
-		return slices.Contains(st.Unlock, TwoRuns) && slices.Contains(st.Unlock, key)
-	}
-	return slices.Contains(st.Unlock, name)
+	key, second := strings.CutPrefix(name, SecondRun)
+	return slices.Contains(st.Unlock, name) ||
+		second && slices.Contains(st.Unlock, TwoRuns) && slices.Contains(st.Unlock, key)
 }
 
 // UntilKnown is the opening of a step that begins where a Ref has just become known.

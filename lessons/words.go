@@ -220,5 +220,5 @@ func Words() []Word {
 		WordTabLadder, WordTabEquation,
 		WordKnobLearningRate, WordKnobActivation, WordKnobNetworkShape, WordKnobBatchSize, WordKnobLoss,
 		WordNone,
-	}, experimentWords()...)
+	}, append(experimentWords(), raceWords()...)...)
 }

@@ -52,7 +52,11 @@ func layers(s spec.Spec, d *Data, leftOut bool) ([]nn.Layer, error) {
 		if p.Kind == spec.PoolPiece {
 			list = append(list, nn.MaxPool2D{PoolSize: [2]int{p.Kernel, p.Kernel}})
 		} else {
-			g, err := activation(s.HiddenNames[weighted], s.Alpha)
+			alpha := 0.0
+			if weighted < len(s.Alphas) {
+				alpha = s.Alphas[weighted]
+			}
+			g, err := activation(s.HiddenNames[weighted], alpha)
 			if err != nil {
 				return nil, err
 			}

@@ -7,6 +7,9 @@ import (
 	"nnlab/nn"
 )
 
+// Optimizer is the update rule of a spec, with everything that goes round it, where an epoch has so many updates.
+func Optimizer(s spec.Spec, perEpoch int) nn.Optimizer { return optimizer(s, s.LearningRate, perEpoch) }
+
 // optimizer is the update rule of a spec with everything that goes round it. rate is what its learning rate is now,
 // perEpoch how many updates an epoch has.
 func optimizer(s spec.Spec, rate float64, perEpoch int) nn.Optimizer {

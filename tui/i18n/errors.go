@@ -10,6 +10,7 @@ import (
 	"nnlab/lessons"
 	"nnlab/lessons/progress"
 	"nnlab/lessons/scene/pass"
+	"nnlab/lessons/scene/race"
 	"nnlab/lessons/spec"
 	"nnlab/lessons/text"
 	"nnlab/nn"
@@ -153,6 +154,7 @@ func (w *Words) engine(err error) string {
 	if w.Lang == Korean {
 		var (
 			inPass   *pass.Error
+			inRace   *race.Error
 			shape    *nn.ShapeError
 			value    *nn.ValueError
 			name     *nn.NameError
@@ -170,6 +172,8 @@ func (w *Words) engine(err error) string {
 				Clean(file.Place, shown), itoa(file.Offset), Clean(file.Given, shown), koreanWant(file.Expected))
 		case errors.As(err, &inPass):
 			return w.Fill(koreanPass(inPass.Fault), Clean(inPass.Name, shown), Clean(inPass.Given, shown))
+		case errors.As(err, &inRace):
+			return w.Fill(koreanRaceError(inRace.Fault), Clean(inRace.Name, shown))
 		case errors.As(err, &shape):
 			return strings.TrimSpace(w.Fill("{0}: {1}의 형태가 {2}입니다. {3} 형태로 맞추세요. {4}", shape.Where, shape.What,
 				shape.Given.String(), shape.Expected.String(), koreanWant(shape.Hint())))

@@ -10,12 +10,12 @@ import (
 func panelWords(lang string) map[lessons.Word]string {
 	groups := []map[lessons.Word]string{
 		englishNumbers(), englishCounts(), englishHeadings(), englishPhases(), englishMarks(), englishTabs(),
-		englishExperiment(), englishExperimentHeadings(), englishExperimentKnobs(),
+		englishExperiment(), englishExperimentHeadings(), englishExperimentKnobs(), englishRace(),
 	}
 	if lang == Korean {
 		groups = []map[lessons.Word]string{
 			koreanNumbers(), koreanCounts(), koreanHeadings(), koreanPhases(), koreanMarks(), koreanTabs(),
-			koreanExperiment(), koreanExperimentHeadings(), koreanExperimentKnobs(),
+			koreanExperiment(), koreanExperimentHeadings(), koreanExperimentKnobs(), koreanRace(),
 		}
 	}
 	all := groups[0]

@@ -18,6 +18,7 @@ import (
 	"nnlab/lessons"
 	"nnlab/lessons/progress"
 	"nnlab/lessons/scene/pass"
+	"nnlab/lessons/scene/race"
 	"nnlab/lessons/spec"
 	"nnlab/nn"
 )
@@ -201,6 +202,14 @@ func TestEveryWordOfAPanelIsSaid(t *testing.T) {
 func TestEveryPassErrorHasKorean(t *testing.T) {
 	for f := pass.NoName; f <= pass.TooLarge; f++ {
 		if koreanPass(f) == "" {
+			t.Errorf("fault %d has no Korean", f)
+		}
+	}
+}
+
+func TestEveryRaceErrorHasKorean(t *testing.T) {
+	for f := race.NoName; f <= race.NobodyRuns; f++ {
+		if koreanRaceError(f) == "" {
 			t.Errorf("fault %d has no Korean", f)
 		}
 	}
