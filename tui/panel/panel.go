@@ -91,6 +91,12 @@ func Draw(p lessons.Panel, w, h int, c Context) Picture {
 		b.fitted(p)
 	case lessons.Contour:
 		b.contour(p)
+	case lessons.Histogram:
+		b.histogram(p)
+	case lessons.Spread:
+		b.spreads(p)
+	case lessons.Program:
+		b.program(p)
 	}
 	return b.picture()
 }

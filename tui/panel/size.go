@@ -27,6 +27,14 @@ func Size(p lessons.Panel, w int, c Context) (minH, wantH int) {
 		return 6, max(6, min(22, w/2+2))
 	case lessons.Fit:
 		return 5, 17
+	case lessons.Contour:
+		return 6, 17
+	case lessons.Histogram:
+		return b.histogramSize(p)
+	case lessons.Spread:
+		return b.spreadSize(p)
+	case lessons.Program:
+		return 5, max(5, len(programLines(p)))
 	}
 	return 0, 0
 }

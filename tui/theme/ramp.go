@@ -21,3 +21,11 @@ func (t *Theme) Ramp(height float64) Style {
 	}
 	return Style{}
 }
+
+// Levels are the glyphs of a column that fills one eighth of a cell to all of it.
+func (t *Theme) Levels() string {
+	if t.mode.ASCII {
+		return "..:::|||"
+	}
+	return "▁▂▃▄▅▆▇█"
+}

@@ -1,0 +1,314 @@
+package panel
+
+import (
+	"math"
+	"strings"
+
+	"nnlab/lessons"
+	"nnlab/tui/canvas"
+	"nnlab/tui/theme"
+)
+
+// The rows of a setting: its name and figures, dots, and the range under them.
+const (
+	leastSpread = 3
+	mostStack   = 6
+)
+
+// spreads draws one number of many runs: a dot a run over one axis, a row a setting.
+func (b *pen) spreads(p lessons.Spread) {
+	note := b.noteLines(p.Note, b.w)
+	h := b.h - len(note) - 1
+	if h < len(p.Rows)*leastSpread {
+		h, note = b.h-1, nil
+	}
+	if h < 1 || len(p.Rows) == 0 {
+		return
+	}
+	scale := b.spreadScale(p, plot{w: b.w, h: 1})
+	rows := p.Rows
+	stack := highest(rows, scale)
+	each := min(h/len(rows), leastSpread+stack)
+	if each >= leastSpread {
+		for i, r := range rows {
+			b.spreadBlock(r, scale, i*each, min(each, leastSpread-1+stack))
+		}
+		scale.y = len(rows) * each
+	} else {
+		rows = rows[:min(len(rows), h)]
+		scale = b.spreadLines(p, rows, scale)
+		scale.y = len(rows)
+	}
+	scale.h = 0
+	b.spreadAxis(rows, scale)
+	b.note(note, 0, b.h-len(note))
+}
+
+// dotScale is the axis of the dots.
+type dotScale struct {
+	plot
+	log bool
+}
+
+// column is where a value lies; false if it is no number, or none on a log scale.
+func (d dotScale) column(v float64) (x int, ok bool) {
+	v = scaled(v, d.log)
+	if math.IsNaN(v) || math.IsInf(v, 0) || d.w < 1 {
+		return 0, false
+	}
+	return d.x + within(d.xs.part(v)*float64(d.w), d.w), true
+}
+
+// spreadScale is the span of all values and criteria of the rows, on a log scale if all rows want it.
+func (b *pen) spreadScale(p lessons.Spread, at plot) dotScale {
+	d := dotScale{plot: at, log: len(p.Rows) > 0}
+	for _, r := range p.Rows {
+		d.log = d.log && r.LogX
+	}
+	d.xs, _ = spread(func(yield func(float64)) {
+		for _, r := range p.Rows {
+			for _, v := range append([]float64{r.Aim}, r.Values...) {
+				yield(scaled(v, d.log))
+			}
+		}
+	})
+	for _, r := range p.Rows {
+		if lost(r, d) > 0 && d.w > 8 { // the last column stands for what is no number
+			d.w = at.w - 2
+		}
+	}
+	edge := (d.xs.hi - d.xs.lo) / 40
+	d.xs = span{d.xs.lo - edge, d.xs.hi + edge}
+	return d
+}
+
+// stacks counts the dots of each column, those that reached the aim and the others.
+func stacks(r lessons.SpreadRow, d dotScale) (reached, others []int) {
+	reached, others = make([]int, d.w), make([]int, d.w)
+	for _, v := range r.Values {
+		x, ok := d.column(v)
+		if ok && reaches(r, v) {
+			reached[x-d.x]++
+		} else if ok {
+			others[x-d.x]++
+		}
+	}
+	return reached, others
+}
+
+// reaches tells whether a run counts; without a criterion all do.
+func reaches(r lessons.SpreadRow, v float64) bool {
+	switch {
+	case math.IsNaN(v):
+		return false
+	case math.IsNaN(r.Aim):
+		return true
+	case r.Below:
+		return v < r.Aim
+	}
+	return v > r.Aim
+}
+
+// lost counts the runs that came to no number.
+func lost(r lessons.SpreadRow, d dotScale) (n int) {
+	for _, v := range r.Values {
+		if _, ok := d.column(v); !ok {
+			n++
+		}
+	}
+	return n
+}
+
+// highest is the highest stack of all rows, as far as it is drawn.
+func highest(rows []lessons.SpreadRow, d dotScale) int {
+	most := 1
+	for _, r := range rows {
+		reached, others := stacks(r, d)
+		for x := range reached {
+			most = max(most, reached[x]+others[x])
+		}
+	}
+	return min(most, mostStack)
+}
+
+// spreadBlock draws a setting in several rows: its name and figures, the stacked dots, the range with the median.
+func (b *pen) spreadBlock(r lessons.SpreadRow, d dotScale, y, h int) {
+	foot := y + h - 1
+	b.spreadHead(r, y)
+	b.spreadAim(r, d, y+1, foot-y)
+	b.spreadDots(r, d, y+1, foot-y-1)
+	b.spreadRange(r, d, foot)
+}
+
+// spreadDots stacks a dot a run from the lowest of n rows up; a stack that is too high ends in its number.
+func (b *pen) spreadDots(r lessons.SpreadRow, d dotScale, y, n int) {
+	reached, others := stacks(r, d)
+	full, open := b.style(theme.Bright), b.style(theme.Fg)
+	if !math.IsNaN(r.Aim) {
+		full = b.style(theme.Accent).Bold()
+	}
+	for x := range reached {
+		all := reached[x] + others[x]
+		for k := range min(all, n) {
+			mark, st := b.glyph(theme.Chosen), full
+			if k >= reached[x] {
+				mark, st = b.glyph(theme.Open), open
+			}
+			if k == n-1 && all > n {
+				mark = many(all)
+			}
+			b.Text(d.x+x, y+n-1-k, mark, st)
+		}
+	}
+	if k := lost(r, d); k > 0 {
+		mark := b.glyph(theme.Wrong)
+		if k > 1 && n > 1 {
+			b.Text(d.x+d.w+1, y+n-2, many(k), b.style(theme.Dim))
+		}
+		b.Text(d.x+d.w+1, y+n-1, mark, b.style(theme.Accent).Bold())
+	}
+}
+
+// many is a number in one cell.
+func many(n int) string {
+	if n > 9 {
+		return "+"
+	}
+	return itoa(n)
+}
+
+// spreadAim draws the criterion as a line down n rows.
+func (b *pen) spreadAim(r lessons.SpreadRow, d dotScale, y, n int) {
+	if x, ok := d.column(r.Aim); ok {
+		b.VLine(x, y, n, b.glyph(theme.Event), b.style(theme.Dim))
+	}
+}
+
+// spreadRange draws a bar from the lowest to the highest value, with the median on it.
+func (b *pen) spreadRange(r lessons.SpreadRow, d dotScale, y int) {
+	lo, ok1 := d.column(r.Lo.V)
+	hi, ok2 := d.column(r.Hi.V)
+	if known(r.Lo) && known(r.Hi) && ok1 && ok2 {
+		b.HLine(lo, y, hi-lo+1, b.glyph(theme.TrackAhead), b.style(theme.Dim))
+		b.Text(lo, y, b.spell("├"), b.style(theme.Dim))
+		b.Text(hi, y, b.spell("┤"), b.style(theme.Dim))
+	}
+	if x, ok := d.column(r.Median.V); ok && known(r.Median) {
+		b.Text(x, y, b.glyph(theme.FrameSide), b.style(theme.Strong))
+	}
+}
+
+// spreadHead writes the name of a setting and at its right the median, the range and how many reached the aim, as far
+// as there is room.
+func (b *pen) spreadHead(r lessons.SpreadRow, y int) {
+	end := b.spreadCount(r, b.w, y)
+	name := b.label(r.Name)
+	start := min(canvas.Width(name), b.w/3) + 2
+	dash := " " + b.glyph(theme.TrackAhead) + " "
+	median := b.label(lessons.L(lessons.WordMedianOf))
+	m, lo, hi := b.write(r.Median, 0), b.write(r.Lo, 0), b.write(r.Hi, 0)
+	wide := canvas.Width(median + " " + m)
+	ranged := canvas.Width("   "+lo+hi) + canvas.Width(dash)
+	if known(r.Lo) && known(r.Hi) && end-ranged-wide >= start {
+		end = b.dimmed(end-canvas.Width(hi), y, r.Hi, hi)
+		end = b.Text(end-canvas.Width(dash), y, dash, b.style(theme.Dim)) - canvas.Width(dash)
+		end = b.dimmed(end-canvas.Width(lo), y, r.Lo, lo) - 3
+	}
+	if r.Median.Known == lessons.KnownNow && end-wide >= start {
+		end -= canvas.Width(m)
+		b.number(end, y, r.Median, m, b.style(theme.Strong))
+		end = b.Text(end-1-canvas.Width(median), y, median, b.style(theme.Dim)) - canvas.Width(median)
+	}
+	b.put(0, y, end-1, name, b.style(theme.Bright))
+}
+
+// dimmed writes a number at x, dim, and returns x.
+func (b *pen) dimmed(x, y int, n lessons.Num, s string) int {
+	b.number(x, y, n, s, b.style(theme.Dim))
+	return x
+}
+
+// spreadCount writes how many runs reached the aim, and while runs are still to come, how many have ended; it returns
+// the column before.
+func (b *pen) spreadCount(r lessons.SpreadRow, end, y int) int {
+	done := len(r.Values)
+	if done < r.Total {
+		runs := b.label(lessons.L(lessons.WordRuns)) + " " + b.label(lessons.L(lessons.WordOf, itoa(done), itoa(r.Total)))
+		if w := canvas.Width(runs); w < end/2 {
+			end = b.TextRight(end, y, runs, b.style(theme.Dim)) - 3
+		}
+	}
+	if math.IsNaN(r.Aim) || r.Reached.Known != lessons.KnownNow {
+		return end
+	}
+	s := b.write(r.Reached, 0)
+	text := b.label(lessons.L(lessons.WordOf, s, itoa(done)))
+	if canvas.Width(text) > end/2 {
+		return end
+	}
+	end = b.TextRight(end, y, text, b.style(theme.Dim))
+	if i := strings.Index(text, s); i >= 0 {
+		st := b.style(theme.Strong)
+		if r.Reached.V > 0 {
+			st = b.style(theme.Accent).Bold()
+		}
+		b.number(end+canvas.Width(text[:i]), y, r.Reached, s, st)
+	}
+	return end - 3
+}
+
+// spreadLines draws a setting a row: its name, its dots, and how many reached the aim. It returns the axis.
+func (b *pen) spreadLines(p lessons.Spread, rows []lessons.SpreadRow, d dotScale) dotScale {
+	names, count := 0, b.w
+	for y, r := range rows {
+		names = max(names, canvas.Width(b.label(r.Name)))
+		if b.w >= 30 {
+			count = min(count, b.spreadCount(r, b.w, y)+1)
+		}
+	}
+	names = min(names, b.w/3)
+	d = b.spreadScale(p, plot{x: names + 1, w: max(1, count-names-2)})
+	for y, r := range rows {
+		b.put(0, y, names, b.label(r.Name), b.style(theme.Dim))
+		b.spreadAim(r, d, y, 1)
+		b.spreadDots(r, d, y, 1)
+		if x, ok := d.column(r.Median.V); ok && known(r.Median) {
+			if s, _ := b.At(x, y); s == " " || s == b.glyph(theme.Event) {
+				b.Text(x, y, b.glyph(theme.FrameSide), b.style(theme.Strong))
+			}
+		}
+	}
+	return d
+}
+
+// spreadAxis writes the ticks under the dots; a criterion that all rows share is marked.
+func (b *pen) spreadAxis(rows []lessons.SpreadRow, d dotScale) {
+	ticks := b.linearTicks(d.xs, max(2, min(6, d.w/10)))
+	if d.log {
+		ticks = b.logTicks(d.xs, max(2, min(6, d.w/10)))
+	}
+	col := func(v float64) int { return d.x + within(d.xs.part(v)*float64(d.w), d.w) }
+	b.footTicks(d.x, d.x+d.w, d.y, col, ticks, b.aimTick(rows, d))
+}
+
+func (b *pen) aimTick(rows []lessons.SpreadRow, d dotScale) *tick {
+	aim := rows[0].Aim
+	for _, r := range rows {
+		if r.Aim != aim {
+			return nil
+		}
+	}
+	at := scaled(aim, d.log)
+	if math.IsNaN(at) || math.IsInf(at, 0) {
+		return nil
+	}
+	return &tick{at, b.spell(fixed(aim, min(decimals(math.Abs(aim)), max(0, rows[0].Median.Digits))))}
+}
+
+func (b *pen) spreadSize(p lessons.Spread) (minH, wantH int) {
+	wantH = 1 + len(b.noteLines(p.Note, b.w))
+	if len(p.Rows) > 0 {
+		wantH += len(p.Rows) * (leastSpread + highest(p.Rows, b.spreadScale(p, plot{w: max(1, b.w), h: 1})))
+	}
+	return min(len(p.Rows)+1, wantH), wantH
+}
