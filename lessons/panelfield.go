@@ -45,6 +45,7 @@ type Fit struct {
 type Path struct {
 	Name   Label
 	X, Y   []float64 // of equal length and shared, never changed
+	Loss   []float64 // at each point; nil: it is not told
 	Ended  bool      // it left all bounds, or arrived: no newer point will come
 	InHand bool      // the one whose inner state is shown
 }

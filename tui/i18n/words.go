@@ -108,12 +108,15 @@ type Panel struct {
 	LogScale, Off, Target, Not                  string
 	Layer, Units, Edges, Row, Column            string
 	Chart, NoPoints, At, Slope, From, To        string
-	Start, Lowest, End, InHand                  string
 	Axis                                        string // {0} from {1} to {2}
 	FieldRange                                  string // of a field: {0} lowest, {1} highest, {2} percent positive
 	FieldSigns                                  string // of its picture: what is nearer to 0 than {0} has no sign
 	FieldMeans, Unused                          string
 	Points, Numbers, Wrong                      string
+	Start, Lowest, End, InHand, Step, Count     string
+	MinimumAt, StartAt, AimAt                   string // {0} x, {1} y
+	RunsOf, Range                               string // {0} of {1} runs; from {0} to {1}
+	Below, Above                                string // {0} of {1} runs, {2} the aim
 }
 
 // Look is what stands around the sum behind a number.

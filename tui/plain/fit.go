@@ -21,7 +21,7 @@ func (p *page) fit(f lessons.Fit) {
 			continue
 		}
 		head = append(head, p.label(c.Name))
-		columns = append(columns, resample(s, f.X.Lo, f.X.Hi, fitRows, false))
+		columns = append(columns, resample(s, f.X.Lo, f.X.Hi, fitRows))
 	}
 	if len(columns) == 0 {
 		p.line(p.words.Panel.NoPoints)

@@ -38,6 +38,14 @@ func (p *page) panel(panel lessons.Panel) {
 			p.field(v)
 		case lessons.Fit:
 			p.fit(v)
+		case lessons.Contour:
+			p.contour(v)
+		case lessons.Histogram:
+			p.histogram(v)
+		case lessons.Spread:
+			p.spread(v)
+		case lessons.Program:
+			p.program(v)
 		}
 	})
 }

@@ -33,7 +33,8 @@ func head(id lessons.PanelID, title, detail string) lessons.Head {
 
 // everyKind has a panel of each kind, with the numbers of one backward pass.
 func everyKind() []lessons.Panel {
-	return []lessons.Panel{network(), equation(), table(), matrices(), chart(), curve(), bars(), listing(), field(), fit(), fieldNetwork()}
+	return []lessons.Panel{network(), equation(), table(), matrices(), chart(), curve(), bars(), listing(), field(), fit(), fieldNetwork(),
+		contour(), histogram(), spread(), program()}
 }
 
 func network() lessons.Network {
@@ -120,6 +121,38 @@ func listing() lessons.Listing {
 		{No: "1", Name: lessons.Sym("ŷ − t"), Num: num("dy", -.4275, 4), IsNum: true, Mark: lessons.MarkDone},
 		{No: "2", Name: lessons.Sym("δ₃"), Num: num("delta3", -.1046, 4), IsNum: true, Mark: lessons.MarkHere},
 		{No: "3", Name: lessons.Sym("∂J/∂w₅")}}}}}
+}
+
+func contour() lessons.Contour {
+	gd := lessons.Path{Name: lessons.Sym("GD"), X: []float64{10}, Y: []float64{1}, Loss: []float64{62.5}}
+	for i := range 7 { // the ravine (x² + 25y²)/2 at a rate of 0.04
+		gd.X, gd.Y = append(gd.X, gd.X[i]*.96), append(gd.Y, 0)
+		gd.Loss = append(gd.Loss, gd.X[i+1]*gd.X[i+1]/2)
+	}
+	one := lessons.Path{Name: lessons.Sym("Adam"), X: gd.X[:1], Y: gd.Y[:1], InHand: true}
+	return lessons.Contour{Head: head("race", "J = (x² + 25y²)/2", ""), X: lessons.Axis{Name: lessons.Sym("x"), Lo: -7, Hi: 11},
+		Y: lessons.Axis{Name: lessons.Sym("y"), Lo: -1, Hi: 1}, Minima: [][2]float64{{0, 0}}, Start: [2]float64{10, 1},
+		Paths: []lessons.Path{gd, one}, Steps: 7, Aim: &[2]float64{9, -.5}}
+}
+
+func histogram() lessons.Histogram {
+	b := lessons.Bins{Name: lessons.Sym("W₁"), Edges: []float64{-2}, Mean: num("mean", -.0537, 4)}
+	for i := range 16 {
+		b.Edges, b.Counts = append(b.Edges, -2+.25*float64(i+1)), append(b.Counts, 8-max(i-8, 8-i))
+	}
+	return lessons.Histogram{Head: head("histogram", "weights", ""), Groups: []lessons.Bins{b}}
+}
+
+func spread() lessons.Spread {
+	return lessons.Spread{Head: head("spread", "validation loss", ""), Rows: []lessons.SpreadRow{
+		{Name: lessons.Sym("L2 0.003"), Values: []float64{.31, .2, math.NaN(), .28}, Total: 20, Median: plainNum("median", .295, 4),
+			Lo: plainNum("lo", .2, 4), Hi: plainNum("hi", .31, 4), Aim: .3, Below: true, Reached: plainNum("reached", 2, 0)},
+		{Name: lessons.Sym("accuracy"), Values: []float64{.9, .8}, Total: 2, Median: plainNum("", .85, 2), Lo: plainNum("", .8, 2),
+			Hi: plainNum("", .9, 2), Aim: math.NaN()}}}
+}
+
+func program() lessons.Program {
+	return lessons.Program{Head: head("code.go", "Go", ""), Language: "go", Text: "for i := range 3 {\n\tfmt.Println(i) // twice\n}\n"}
 }
 
 func TestSumsAndDifferencesReadNaturally(t *testing.T) {
