@@ -86,6 +86,9 @@ type Edge struct {
 }
 
 // Network is the diagram: layers from left to right, inputs first.
+//
+// In a network of small fields an input without a Thumb is a feature that is not in use, and the edges to a single
+// output without one run to the right edge, where its large Field stands.
 type Network struct {
 	Head
 	Layers [][]Unit

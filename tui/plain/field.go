@@ -2,6 +2,7 @@ package plain
 
 import (
 	"math"
+	"strconv"
 	"strings"
 
 	"nnlab/lessons"
@@ -102,43 +103,34 @@ func (p *page) pointCounts(f lessons.Field) {
 	if len(f.Points) == 0 {
 		return
 	}
-	w := p.words.Panel
-	counted := f.Wrong.Ref != ""
-	g := &grid{}
-	head := []string{w.Points, p.label(lessons.L(lessons.WordTrain))}
-	if !f.Held.IsZero() {
-		head = append(head, p.label(f.Held))
-	}
-	if counted {
-		head = append(head, w.Wrong)
-	}
-	g.row(head...)
-	for _, sign := range []int{1, -1, 0} {
-		var train, held, wrong int
-		for _, q := range f.Points {
-			if side(q) != sign {
-				continue
-			}
-			if q.Held {
-				held++
-			} else {
-				train++
-			}
-			if q.Wrong {
-				wrong++
-			}
-		}
-		if train+held == 0 {
-			continue
-		}
-		row := []string{p.className(sign), text.Number(float64(train), 0)}
+	g, counted := &grid{}, f.Wrong.Ref != ""
+	row := func(name, train, held, wrong string) {
+		cells := []string{name, train}
 		if !f.Held.IsZero() {
-			row = append(row, text.Number(float64(held), 0))
+			cells = append(cells, held)
 		}
 		if counted {
-			row = append(row, text.Number(float64(wrong), 0))
+			cells = append(cells, wrong)
 		}
-		g.row(row...)
+		g.row(cells...)
+	}
+	row(p.words.Panel.Points, p.label(lessons.L(lessons.WordTrain)), p.label(f.Held), p.words.Panel.Wrong)
+	for _, sign := range []int{1, -1, 0} {
+		count := func(of func(lessons.Point) bool) int {
+			n := 0
+			for _, q := range f.Points {
+				if side(q) == sign && of(q) {
+					n++
+				}
+			}
+			return n
+		}
+		held := count(func(q lessons.Point) bool { return q.Held })
+		train := count(func(q lessons.Point) bool { return !q.Held })
+		wrong := count(func(q lessons.Point) bool { return q.Wrong })
+		if train+held > 0 {
+			row(p.className(sign), strconv.Itoa(train), strconv.Itoa(held), strconv.Itoa(wrong))
+		}
 	}
 	p.grid(g)
 	if counted {

@@ -182,3 +182,44 @@ func TestGlyphsAreOneCell(t *testing.T) {
 		t.Error("glyphs outside of the table are not harmless")
 	}
 }
+
+// A point can be told from its field: on its own colour in the ink of its class, near zero in the colour of its sign.
+func TestPointsOnFields(t *testing.T) {
+	for _, c := range []struct {
+		dark bool
+		sign int
+		v    float64
+		want string // the ink
+	}{
+		{true, 1, 1, "38;2;226;242;255"}, {true, 1, 0, "38;2;226;242;255"}, {true, -1, -1, "38;2;26;13;0"}, {true, -1, 0, "38;2;255;158;61"},
+		{false, 1, 1, "38;2;255;255;255"}, {false, 1, 0, "38;2;8;104;166"}, {false, -1, -1, "38;2;42;21;0"}, {false, -1, 0, "38;2;42;21;0"},
+	} {
+		if got := sgr(theme.New(theme.Mode{Dark: c.dark}).Point(c.sign, c.v)); !strings.Contains(got, c.want) {
+			t.Errorf("dark %v, class %d at %v: %q, want %s", c.dark, c.sign, c.v, got, c.want)
+		}
+	}
+	for _, m := range modes() {
+		th := theme.New(m)
+		for _, sign := range []int{1, -1} {
+			if th.WrongPoint(sign) == th.Point(sign, float64(sign)) || th.WrongPoint(sign) == th.Point(sign, float64(-sign)) {
+				t.Errorf("%+v: class %d on the wrong side looks like any other", m, sign)
+			}
+			if th.PointMark(sign, true) == th.PointMark(sign, false) {
+				t.Errorf("%+v: class %d looks the same held", m, sign)
+			}
+		}
+		if th.PointMark(1, false) == th.PointMark(-1, false) || th.PointMark(1, true) == th.PointMark(-1, true) {
+			t.Errorf("%+v: both classes have one mark", m)
+		}
+	}
+}
+
+// Values that 16 colours have no ground for are dots of their sign, the others and zero are not.
+func TestShades(t *testing.T) {
+	th := theme.New(theme.Mode{Dark: true, Depth: theme.ANSI16})
+	for v, want := range map[float64]string{-1: "", -.25: "\x1b[33m", 0: "", .25: "\x1b[34m", 1: ""} {
+		if glyph, st := th.Shade(v); sgr(st) != want || (glyph == "░") != (want != "") {
+			t.Errorf("%v: %q %q", v, glyph, sgr(st))
+		}
+	}
+}
