@@ -6,8 +6,14 @@ import (
 	"testing"
 )
 
+// fataler is a test of either kind.
+type fataler interface {
+	Helper()
+	Fatalf(format string, args ...any)
+}
+
 // lawful checks that a spec's text reads back as the same spec.
-func lawful(t *testing.T, s Spec) {
+func lawful(t fataler, s Spec) {
 	t.Helper()
 	again, err := Parse(s.String())
 	if err != nil {
@@ -18,7 +24,7 @@ func lawful(t *testing.T, s Spec) {
 	}
 }
 
-func told(t *testing.T, err error) {
+func told(t fataler, err error) {
 	t.Helper()
 	var e *Error
 	if !errors.As(err, &e) || e.Error() == "" {
@@ -28,6 +34,9 @@ func told(t *testing.T, err error) {
 
 func FuzzParse(f *testing.F) {
 	f.Add("dataset=xor-gate&rules=keras")
+	f.Add(family + "&patience=20&restore=true&goal=val_loss<0.3")
+	f.Add("#activation=Tanh&batchSize=2.5&percTrainData=-10&networkShape=4%2C2&seed=한&optimizer=adam")
+	f.Add("rules=keras&data=my%20set.csv&target=kind&inputs=3,4&axes=1,2&schedule=piecewise&boundaries=10,20&rates=1,2")
 	f.Fuzz(func(t *testing.T, text string) {
 		s, err := Parse(text)
 		if err != nil {
@@ -35,11 +44,14 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		lawful(t, s)
+		opens(t, s)
 	})
 }
 
 func FuzzSet(f *testing.F) {
 	f.Add("dataset=and&rules=keras", "networkShape", "3")
+	f.Add(family, "dataset", "digits")
+	f.Add("#batchSize=2.5&seed=7", "activation", "elu")
 	f.Fuzz(func(t *testing.T, text, key, value string) {
 		s, err := Parse(text)
 		if err != nil {

@@ -88,12 +88,12 @@ func setNames() []string {
 }
 
 func findSet(name string) (set, bool) {
-	all := sets()
-	i := slices.IndexFunc(all, func(s set) bool { return s.name == name })
-	if i < 0 {
-		return set{name: name}, false
+	table()
+	s, ok := made.sets[name]
+	if !ok {
+		s.name = name
 	}
-	return all[i], true
+	return s, ok
 }
 
 // gate is a gate's column of the truth table 00 01 10 11.

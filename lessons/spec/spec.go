@@ -67,7 +67,7 @@ func (s Spec) Set(key, value string) (next Spec, dropped []string, err error) {
 	if next, err = resolve(v); err != nil {
 		return s, nil, err
 	}
-	return next, dropped, nil
+	return next, slices.DeleteFunc(dropped, next.values.has), nil // has: in a shorter form
 }
 
 // drop removes what clashes with the key that changes, and names it.

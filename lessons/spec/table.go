@@ -28,6 +28,10 @@ func table() []row {
 		for i, r := range made.rows {
 			made.index[r.Name] = i
 		}
+		made.sets = map[string]set{}
+		for _, s := range sets() {
+			made.sets[s.name] = s
+		}
 	})
 	return made.rows
 }
@@ -37,6 +41,7 @@ var made struct {
 	sync.Once
 	rows  []row
 	index map[string]int
+	sets  map[string]set
 }
 
 // The makers of rows. A field is where a checked spec has the value.
@@ -126,7 +131,7 @@ func needs(others ...string) func(values) *Error {
 func notBeside(others ...string) func(values) *Error {
 	return func(v values) *Error {
 		for _, other := range others {
-			if v.has(other) {
+			if r, _ := find(other); v.insists(other) || r.Ours && v.has(other) {
 				return &Error{Kind: Clash, Beside: other + "=" + v.get(other)}
 			}
 		}

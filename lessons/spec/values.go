@@ -54,11 +54,13 @@ func (v values) insists(name string) bool {
 
 // idleSet tells whether a key is the data set of the other problem.
 func (v values) idleSet(name string) bool {
-	switch name {
-	case "dataset":
-		return v.has("problem") && slices.Contains(regSets(), v.dataset())
-	case "regDataset":
-		return v.has("problem") && !slices.Contains(regSets(), v.dataset())
+	switch {
+	case !v.has("problem") || v.has("rows") || v.has("data"):
+		return false
+	case name == "dataset":
+		return slices.Contains(regSets(), v.dataset())
+	case name == "regDataset":
+		return !slices.Contains(regSets(), v.dataset())
 	}
 	return false
 }
