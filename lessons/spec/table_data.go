@@ -116,11 +116,7 @@ func checkInputs(v values) *Error {
 			targets = append(targets, columnName(name, s))
 		}
 	}
-	among := slices.Clone(s.columns)
-	if s.classes == 0 {
-		among = append(among, s.label)
-	}
-	among = slices.DeleteFunc(among, func(name string) bool { return slices.Contains(targets, name) })
+	among := slices.DeleteFunc(slices.Clone(s.columns), func(name string) bool { return slices.Contains(targets, name) })
 	return checkColumns(v, "inputs", among)
 }
 

@@ -179,7 +179,7 @@ func presetBatch(v values) string {
 func checkBatch(v values) *Error {
 	train, _, _, known := v.rows()
 	n := float(v.get("batchSize"))
-	if v.keras() || v.link || !known || n <= float64(train) {
+	if v.keras() || v.link || !known || train == 0 || n <= float64(train) {
 		return nil
 	}
 	return &Error{Kind: Range, Given: v.get("batchSize"), Expected: between(1, uint64(train))}
