@@ -32,7 +32,7 @@ func modelKeys() []row {
 		},
 		{
 			Key: Key{Name: "alpha", Form: "0 or more", Effect: Restart,
-				What: "the slope of leaky_relu below 0, the floor of elu"},
+				What: "the slope of leaky_relu below 0 (else 0.2), the floor of elu (else 1)"},
 			preset: presetAlpha, read: atLeast(0).read, checks: []func(values) *Error{checkAlpha}, fill: fillLayers,
 		},
 	}

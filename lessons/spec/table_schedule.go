@@ -65,7 +65,7 @@ func scheduleKeys() []row {
 func plateauKeys() []row {
 	of := usedWith("schedule", plateau)
 	return []row{
-		numberRow("factor", Live, interval{max: 1, above: true, below: true}, always("0.1"), func(s *Spec) *float64 { return &s.Factor },
+		numberRow("factor", Live, upToBelow(1), always("0.1"), func(s *Spec) *float64 { return &s.Factor },
 			"what the rate is multiplied by when nothing gets better").when(of),
 		countRow("plateauPatience", Live, 0, noEnd, always("10"), func(s *Spec) *int { return &s.PlateauPatience },
 			"after how many epochs of that").when(of),
