@@ -118,6 +118,10 @@ const Tolerance Ref = "tolerance"
 // NextSeed is the seed that the key for a new seed appends.
 const NextSeed Ref = "next_seed"
 
+// Stride is how many units a picture of a run shows at its ordinary pace, as the updates of an epoch; one where a scene
+// does not know the name.
+const Stride Ref = "stride"
+
 // values looks up what the step's words name.
 func (s *Session) values(st *Step, ask *Asked) Values {
 	out := Values{}
@@ -170,7 +174,7 @@ func (l *Lesson) names() (map[StepID][]Ref, error) {
 	}
 	for i := range l.Steps {
 		st := &l.Steps[i]
-		refs := append(out[st.ID], NextSeed)
+		refs := append(out[st.ID], NextSeed, Stride)
 		if q := st.Question; q != nil {
 			refs = append(refs, q.Ask)
 		}

@@ -164,7 +164,7 @@ func (e *Engine) Update(msg tea.Msg) (fresh bool, cmd tea.Cmd) {
 		if msg.id == e.id && msg.loop == e.loop {
 			e.armed = false
 			if e.playing && !e.busy {
-				return false, e.onward(e.pace.units(e.still))
+				return false, e.onward(e.units())
 			}
 		}
 	}

@@ -314,13 +314,13 @@ func TestClosingEndsAllWork(t *testing.T) {
 }
 
 func TestPaces(t *testing.T) {
-	if ByUnit.every(false) != 300*time.Millisecond || ByPicture.every(false) != picture || Slowest.every(false) != 1200*time.Millisecond {
+	if ByUnit.every(1, false) != 300*time.Millisecond || ByPicture.every(1, false) != picture || Slowest.every(1, false) != 1200*time.Millisecond {
 		t.Error("wrong times")
 	}
-	if (ByPicture+1).units(false) != 2 || ByUnit.units(false) != 1 || Fastest.units(false) < 1<<16 {
+	if (ByPicture+1).units(1, false) != 2 || ByUnit.units(1, false) != 1 || Fastest.units(1, false) < 1<<16 {
 		t.Error("wrong units")
 	}
-	if ByPicture.every(true) < calm {
+	if ByPicture.every(1, true) < calm {
 		t.Error("reduced motion repaints too often")
 	}
 	b := newBench(t, open("run"))

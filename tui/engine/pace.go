@@ -15,27 +15,34 @@ type Pace int
 const (
 	Slowest   Pace = -2
 	ByUnit    Pace = 0 // a unit every 300 ms: slow enough to follow every operation
-	ByPicture Pace = 3 // a unit a picture
+	ByPicture Pace = 3 // a stride a picture: a unit, or as many as the scene says
 	Fastest   Pace = 13
 )
 
-// units is how many units a picture shows; at the last notch all that fit into a slice.
-func (p Pace) units(still bool) int {
+// maxStride keeps what a scene says of its stride within reason.
+const maxStride = 1000
+
+// units is how many units a picture shows; at the last notch all that fit into a slice. A notch below a stride a picture
+// halves it, down to a unit a picture and then slower.
+func (p Pace) units(stride int, still bool) int {
 	switch {
 	case p >= Fastest:
 		return 1 << 20
-	case p <= ByPicture:
-		return 1
-	case still:
-		return 8 << (p - ByPicture)
+	case p < ByPicture:
+		return max(1, stride>>(ByPicture-p))
 	}
-	return 1 << (p - ByPicture)
+	units := stride << (p - ByPicture)
+	if still && (p > ByPicture || stride > 1) {
+		units *= 8
+	}
+	return units
 }
 
 // every is the time between two pictures.
-func (p Pace) every(still bool) time.Duration {
+func (p Pace) every(stride int, still bool) time.Duration {
 	d := picture
 	switch {
+	case p < ByPicture && stride>>(ByPicture-p) > 0:
 	case p < 0:
 		d = 300 * time.Millisecond << -p
 	case p < ByPicture:
@@ -47,11 +54,23 @@ func (p Pace) every(still bool) time.Duration {
 	return d
 }
 
+// stride is the ordinary number of units a picture, as the scene says it.
+func (e *Engine) stride() int {
+	if n := e.frame.Values[lessons.Stride].Num; n > 1 {
+		return int(min(n, maxStride))
+	}
+	return 1
+}
+
 // Speed says how many units a picture of a run shows now, and how much time lies between two pictures; all: as many
 // as fit.
 func (e *Engine) Speed() (units int, every time.Duration, all bool) {
-	return e.pace.units(e.still), e.pace.every(e.still), e.pace == Fastest
+	return e.units(), e.every(), e.pace == Fastest
 }
+
+func (e *Engine) units() int { return e.pace.units(e.stride(), e.still) }
+
+func (e *Engine) every() time.Duration { return e.pace.every(e.stride(), e.still) }
 
 // Pace is the pace of a run.
 func (e *Engine) Pace() Pace { return e.pace }
@@ -78,7 +97,7 @@ func (e *Engine) Play(on bool) tea.Cmd {
 	if e.busy {
 		return nil // the frame on its way goes on
 	}
-	return e.onward(e.pace.units(e.still))
+	return e.onward(e.units())
 }
 
 // pause ends a run; ticks of its loop die.
@@ -108,6 +127,6 @@ func (e *Engine) tick() tea.Cmd {
 		return nil
 	}
 	e.armed = true
-	wait := max(0, e.pace.every(e.still)-time.Since(e.last))
+	wait := max(0, e.every()-time.Since(e.last))
 	return e.after(wait, playMsg{e.id, e.loop})
 }

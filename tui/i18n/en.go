@@ -81,7 +81,7 @@ func english() *Words {
 			NotBroken: "nothing broke", Broke: "why it broke", Panels: "more panels", Code: "today's program",
 			Unit: "unit {0}", Before: "before this step", WithWeights: "with weights", WithoutWeights: "without weights",
 			Data: "data", Net: "network", Training: "training", Looking: "looking", Settings: "{0} controls",
-			PlaceStart: "start here", PlaceStep: "step here", NoNumbersHere: "nothing here to rest on",
+			PlaceStart: "move the start", PlaceStep: "step there", Aim: "aim",
 		},
 		Saving: Saving{
 			Failed:     "Progress could not be saved: {0}",

@@ -81,7 +81,7 @@ func korean() *Words {
 			NotBroken: "망가진 것이 없습니다", Broke: "왜 망가졌나", Panels: "다른 패널", Code: "지금 프로그램",
 			Unit: "{0}번째", Before: "이 단계 이전", WithWeights: "가중치 포함", WithoutWeights: "가중치 없이",
 			Data: "데이터", Net: "신경망", Training: "훈련", Looking: "보기", Settings: "조절값 {0}개",
-			PlaceStart: "출발점 놓기", PlaceStep: "걸음 내딛기", NoNumbersHere: "고를 것이 없습니다",
+			PlaceStart: "출발점 옮기기", PlaceStep: "내딛기", Aim: "갈 곳",
 		},
 		Saving: Saving{
 			Failed:     "진도를 저장하지 못했습니다: {0}",

@@ -151,15 +151,15 @@ type Screen struct {
 
 // Lab is what stands around experiments and races: their keys' pages, and why a key has nothing to do here.
 type Lab struct {
-	NoSecond, NoSeeds, NoCode, NoChart   string
-	NoField, NoFeatures, NotBroken       string
-	Broke, Panels, Code                  string // titles
-	Unit                                 string // {0} where it began
-	Before                               string // it began before the step
-	WithWeights, WithoutWeights          string
-	Data, Net, Training, Looking         string // groups of controls
-	Settings                             string // {0} how many controls
-	PlaceStart, PlaceStep, NoNumbersHere string
+	NoSecond, NoSeeds, NoCode, NoChart string
+	NoField, NoFeatures, NotBroken     string
+	Broke, Panels, Code                string // titles
+	Unit                               string // {0} where it began
+	Before                             string // it began before the step
+	WithWeights, WithoutWeights        string
+	Data, Net, Training, Looking       string // groups of controls
+	Settings                           string // {0} how many controls
+	PlaceStart, PlaceStep, Aim         string // what the arrows and Enter do on a contour
 }
 
 // Saving are the notices about progress.

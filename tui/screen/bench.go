@@ -235,7 +235,7 @@ func (l *Lesson) picture(p place, data lessons.Panel) *drawn {
 		data = withoutNote(data)
 	}
 	c := l.panelContext(look)
-	c.Tabbed = p.tabbed && p.head.W == 0
+	c.Tabbed, c.FlipLog = p.tabbed && p.head.W == 0, key.flip
 	*d = drawn{key: key, look: look, beat: l.bench.beat, pic: panel.Draw(data, p.body.W, p.body.H, c)}
 	if p.head.W > 0 {
 		d.head = panel.Heading(data, p.head.W, c)

@@ -25,10 +25,13 @@ func (l *Lesson) clickKnob(s spot, x, y int) tea.Cmd {
 		return l.focusOn(focus{kind: onControls})
 	}
 	c := l.knobColumns(all, s.W)
-	at := x - (s.X + s.W - c.value) // within the last column
-	second := c.both && at >= 0
-	if c.both && !second {
-		at += c.value
+	at, second := x-(s.X+s.W-c.value), false // within the column of values
+	if c.both {
+		if second = x >= s.X+s.W-c.second; second {
+			at = x - (s.X + s.W - c.second)
+		} else {
+			at += c.second
+		}
 	}
 	l.focusKnob(s.target.index, second && k.second != nil)
 	now := l.control()
@@ -38,7 +41,7 @@ func (l *Lesson) clickKnob(s spot, x, y int) tea.Cmd {
 	if at < 0 && c.slider > 0 && at >= -c.slider {
 		return l.slideTo(now, at+c.slider, c.slider-1)
 	}
-	return l.turn(arrowAt(at-(c.value-l.shownWidth(now)), l.shownWidth(now)))
+	return l.turn(arrowAt(at-(c.column(l.focus.second)-l.shownWidth(now)), l.shownWidth(now)))
 }
 
 func (l *Lesson) focusKnob(i int, second bool) {

@@ -76,6 +76,9 @@ func (l *layout) large(p plan, top, bottom int) {
 	if len(rest) == 0 {
 		rows = end - top - 2
 	}
+	if p.twin != nil && p.twin(first) != "" { // two squares side by side
+		rows = min(rows, a.W/4+3)
+	}
 	if p.w >= 160 {
 		a.W = 60 + 16*min(p.w-160, 40)/40
 		if p.w > 200 {

@@ -174,8 +174,8 @@ func (l *Lesson) whyNoEdit() string {
 // retypeKnob opens a text entry over a knob's value. Where its values are not all numbers the scene says what it
 // makes of a text.
 func (l *Lesson) retypeKnob(c *lessons.Control) {
-	label, a := l.controlName(strings.TrimPrefix(c.Name, lessons.SecondRun)), lessons.Action{Verb: lessons.Set, Name: c.Name}
-	if isSecond(c.Name) {
+	label, a := l.controlName(l.knobs()[l.focus.index].name), lessons.Action{Verb: lessons.Set, Name: c.Name}
+	if l.focus.second {
 		label = sideName(true) + " " + label
 	}
 	if !slices.ContainsFunc(append([]string{c.Value}, c.Options...), func(s string) bool { return !plain(s) }) {

@@ -217,6 +217,9 @@ func (l *Lesson) lock(answer string) tea.Cmd {
 
 // actOnPanel moves the cursor over the numbers of a panel.
 func (l *Lesson) actOnPanel(a keys.Action) (bool, tea.Cmd) {
+	if done, cmd := l.actOnPicture(a); done {
+		return true, cmd
+	}
 	dx, dy := arrow(a)
 	switch {
 	case dx != 0 || dy != 0:
@@ -311,6 +314,15 @@ func (l *Lesson) focusOffers() []Offer {
 			return []Offer{enter(k.Lock), arrows, esc}
 		}
 		out := []Offer{enter(k.Explain), arrows}
+		switch p := l.eng.Frame().Panel(l.focus.panel).(type) {
+		case lessons.Chart:
+			out = []Offer{{Action: keys.Right, Text: k.Scrub}, enter(k.Explain)}
+		case lessons.Contour:
+			out = []Offer{{Action: keys.Up, Text: l.Words.Lab.PlaceStart}}
+			if p.Aim != nil {
+				out = []Offer{enter(l.Words.Lab.PlaceStep), {Action: keys.Up, Text: l.Words.Lab.Aim}}
+			}
+		}
 		if l.editable() {
 			out = append(out, Offer{Action: keys.Edit, Text: k.Edit})
 		}

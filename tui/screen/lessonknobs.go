@@ -37,9 +37,10 @@ func (l *Lesson) knobs() []knob {
 	all := l.eng.Frame().Controls
 	var out []knob
 	for i := range all {
-		if !isSecond(all[i].Name) {
-			out = append(out, knob{all[i].Name, &all[i], l.find(lessons.SecondRun + all[i].Name)})
+		if first, second := strings.CutPrefix(all[i].Name, lessons.SecondRun); second && l.find(first) != nil {
+			continue // it stands beside the first run's
 		}
+		out = append(out, knob{all[i].Name, &all[i], l.find(lessons.SecondRun + all[i].Name)})
 	}
 	if len(out) > fewKnobs {
 		slices.SortStableFunc(out, func(a, b knob) int { return int(groupOf(a.name)) - int(groupOf(b.name)) })
@@ -98,7 +99,8 @@ func (l *Lesson) nextKnob(by int) {
 
 // knobColumns are the widths of the rows of knobs.
 type knobColumns struct {
-	value  int // of one run's value, its arrows included
+	value  int // of the first run's value, its arrows included
+	second int // of the second run's
 	slider int // 0: none
 	both   bool
 }
@@ -124,19 +126,23 @@ func (l *Lesson) knobColumns(all []knob, w int) (c knobColumns) {
 	label := 0
 	for _, k := range all {
 		label = max(label, canvas.Width(l.spell(l.controlName(k.name))))
-		for _, side := range []*lessons.Control{k.first, k.second} {
-			if side != nil {
-				c.value = max(c.value, canvas.Width(l.valueName(side.Value))+4)
-			}
+		c.value = max(c.value, l.shownWidth(k.first))
+		if k.differs() || l.focus.kind == onControls && l.focus.second {
+			c.second = max(c.second, l.shownWidth(k.second))
 		}
 		c.both = c.both || k.second != nil
 	}
 	c.value = min(c.value, max(10, w/2))
-	if c.both && 2*c.value+6 > w {
-		c.value = max(6, (w-6)/2)
-	}
-	if room := w - label - c.value - 2; !c.both && room >= 7 {
-		c.slider = min(room, 18)
+	switch {
+	case c.both:
+		c.second = max(c.second, 5)
+		if c.value+c.second+6 > w {
+			c.value, c.second = max(6, (w-6)/2), max(5, (w-6)/2)
+		}
+	default:
+		if room := w - label - c.value - 2; room >= 7 {
+			c.slider = min(room, 18)
+		}
 	}
 	return c
 }
@@ -149,9 +155,17 @@ func (l *Lesson) sideNames(c knobColumns) canvas.Spans {
 		if l.focus.kind == onControls && l.focus.second == second {
 			style = l.Theme.Style(theme.Accent)
 		}
-		out = append(out, canvas.Span{Text: padLeft(sideName(second), c.value-2) + "  ", Style: style})
+		out = append(out, canvas.Span{Text: padLeft(sideName(second), c.column(second)-2) + "  ", Style: style})
 	}
 	return out
+}
+
+// column is the width of a run's values.
+func (c knobColumns) column(second bool) int {
+	if second {
+		return c.second
+	}
+	return c.value
 }
 
 // sideName is how a run is called where there are two.
@@ -174,7 +188,7 @@ func (l *Lesson) knobRow(f *flow, i int, k knob, c knobColumns) row {
 	}
 	r.right = append(r.right, l.knobValue(k, false, here, c.value)...)
 	if c.both {
-		r.right = append(r.right, l.knobValue(k, true, here, c.value)...)
+		r.right = append(r.right, l.knobValue(k, true, here, c.second)...)
 	}
 	name := canvas.Truncate(l.spell(l.controlName(k.name)), max(0, f.w-r.right.Width()-1), l.Theme.Glyph(theme.Ellipsis))
 	r.left = canvas.Spans{{Text: name, Style: l.Theme.Style(token)}}
@@ -195,13 +209,13 @@ func (l *Lesson) knobValue(k knob, second, here bool, w int) canvas.Spans {
 	}
 	token := theme.Fg
 	switch {
-	case c.Locked != "":
-		token = theme.Dim
 	case second && k.differs():
 		token = theme.Strong
-	case second:
+	case second && k.first != nil:
 		value, token = "=", theme.Dim
 		pad = padLeft("", w-5)
+	case c.Locked != "":
+		token = theme.Dim
 	}
 	if second || c.Locked != "" {
 		left, right = " ", " "

@@ -69,12 +69,25 @@ func (l *Lesson) flip(name, why string) tea.Cmd {
 	return l.eng.Do(lessons.Action{Verb: lessons.Set, Name: name, Value: value})
 }
 
+// second is the switch that lets a second run stand beside the first, nil if the step has none. A racer may have the
+// same name.
+func (l *Lesson) second() *lessons.Control {
+	if c := l.find(lessons.TwoRuns); c != nil && len(c.Options) == 2 {
+		return c
+	}
+	return nil
+}
+
 // twoRuns tells whether a second run stands beside the first.
-func (l *Lesson) twoRuns() bool { return isOn(l.find(lessons.TwoRuns)) }
+func (l *Lesson) twoRuns() bool { return isOn(l.second()) }
 
 // compare sets a second run beside the first, or takes it away. Then the focus is on the second one's knobs: one of
 // them is what comes next.
 func (l *Lesson) compare() tea.Cmd {
+	if l.second() == nil {
+		l.Notes.Say(l.Words.Lab.NoSecond)
+		return nil
+	}
 	cmd := l.flip(lessons.TwoRuns, l.Words.Lab.NoSecond)
 	if cmd == nil {
 		return nil
@@ -203,7 +216,7 @@ func (l *Lesson) labOffers() []Offer {
 	}
 	out := []Offer{
 		{Action: keys.Cause, Text: k.Cause, Off: unless(len(l.eng.Frame().Broke) > 0, w.NotBroken)},
-		{Action: keys.Compare, Text: k.Compare, Off: unless(l.find(lessons.TwoRuns) != nil, w.NoSecond)},
+		{Action: keys.Compare, Text: k.Compare, Off: unless(l.second() != nil, w.NoSecond)},
 		{Action: keys.Seeds, Text: k.Seeds, Off: unless(l.find(knobSeeds) != nil, w.NoSeeds)},
 		{Action: keys.Features, Text: k.Features, Off: unless(len(l.featureNames()) > 0, w.NoFeatures)},
 		{Action: keys.Code, Text: k.Code, Off: unless(len(l.programs()) > 0, w.NoCode)},

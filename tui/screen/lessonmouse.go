@@ -74,6 +74,9 @@ func (l *Lesson) clickBench(m tea.Mouse) tea.Cmd {
 			continue
 		}
 		h, ok := d.pic.At(m.X-p.body.X, m.Y-p.body.Y)
+		if ok && h.Kind == panel.HitPlace {
+			return l.clickPlace(p, d, m.X-p.body.X, m.Y-p.body.Y)
+		}
 		if !ok || h.Ref == "" || h.Kind != panel.HitNumber && h.Kind != panel.HitUnit {
 			continue
 		}

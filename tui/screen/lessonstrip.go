@@ -112,12 +112,12 @@ func (l *Lesson) stripValue(box *canvas.Canvas, x, y, w int, k knob, second, her
 	case here && l.focus.second == second:
 		value = l.Theme.Glyph(theme.TurnLeft) + " " + value + " " + l.Theme.Glyph(theme.TurnRight)
 		token = theme.Chip
-	case c.Locked != "":
-		token = theme.Dim
 	case second && k.differs():
 		token = theme.Strong
-	case second:
+	case second && k.first != nil:
 		value, token = "=", theme.Dim
+	case c.Locked != "":
+		token = theme.Dim
 	}
 	box.Text(x, y, value, l.Theme.Style(token))
 }

@@ -175,7 +175,9 @@ func (l *Lesson) wordsFlow(tight bool) *flow {
 		return f
 	}
 	f.blank(false)
-	f.padTo(lay.second - lay.words.Y)
+	if !tight { // where there is no room to spare the baseline gives way
+		f.padTo(lay.second - lay.words.Y)
+	}
 	switch {
 	case fr.Ask != nil:
 		l.askBlock(f, fr, words)
