@@ -25,7 +25,7 @@ func shapeOf(p lessons.Panel) shape {
 	case lessons.Chart:
 		return curve
 	case lessons.Table:
-		if len(p.Columns) <= 3 {
+		if len(p.Columns) <= 5 && len(p.Rows) <= 8 && !slices.ContainsFunc(p.Columns, heated) {
 			return readout
 		}
 	case lessons.Listing:
@@ -35,6 +35,8 @@ func shapeOf(p lessons.Panel) shape {
 	}
 	return anyShape
 }
+
+func heated(c lessons.Column) bool { return c.Kind == lessons.HeatCell }
 
 func (p *plan) shaped(id lessons.PanelID) shape {
 	if p.shape == nil {

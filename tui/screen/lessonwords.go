@@ -175,7 +175,7 @@ func (l *Lesson) wordsFlow(tight bool) *flow {
 		return f
 	}
 	f.blank(false)
-	if !tight { // where there is no room to spare the baseline gives way
+	if !tight || len(l.knobs()) <= fewKnobs { // to a long list the baseline gives way
 		f.padTo(lay.second - lay.words.Y)
 	}
 	switch {
