@@ -29,9 +29,8 @@ func Heading(p lessons.Panel, w int, c Context) Picture {
 		if keys := b.pathKeys(p); x+3+keysWidth(keys) <= b.w {
 			b.headKeys(x, keys)
 		}
-	}
-	if fit, ok := p.(lessons.Fit); ok {
-		b.fitLegend(fit, x+3)
+	case lessons.Fit:
+		b.fitLegend(p, x+3)
 	}
 	return b.picture()
 }

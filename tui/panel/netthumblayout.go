@@ -34,6 +34,7 @@ func thumbSizes() []thumbSize {
 type thumbNet struct {
 	*netLayout
 	names  int   // columns of the names of the inputs
+	ends   int   // columns of the names of the outputs
 	unused []int // inputs without a field
 	most   int   // units of the largest layer
 	open   bool  // edges to the output run to the right edge
@@ -56,12 +57,27 @@ func (b *pen) layThumbs(n lessons.Network) *thumbNet {
 	for _, layer := range n.Layers[1:] {
 		t.most = max(t.most, len(layer))
 	}
-	shown := t.chooseThumb(b.w, b.h, b.bare())
-	t.spreadThumbs(b.w)
+	if !t.open && last > 0 {
+		t.ends = b.endNames(n.Layers[last])
+	}
+	shown := t.chooseThumb(b.w-t.ends, b.h, b.bare())
+	t.spreadThumbs(b.w - t.ends)
 	for i := range n.Layers {
 		b.stackThumbs(n, t, i, shown)
 	}
 	return t
+}
+
+// endNames is the room of the names of the outputs at their right, none if they are long.
+func (b *pen) endNames(layer []lessons.Unit) int {
+	w := 0
+	for _, u := range layer {
+		w = max(w, canvas.Width(b.spell(u.Name))+1)
+	}
+	if w == 1 || 8*w > b.w {
+		return 0
+	}
+	return w
 }
 
 // columns is how many layers have blocks.

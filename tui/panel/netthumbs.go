@@ -13,6 +13,7 @@ func (b *pen) thumbs(n lessons.Network) {
 	t := b.layThumbs(n)
 	b.thumbEdges(n, t)
 	b.features(n.Layers[0], t)
+	b.outputs(n.Layers[len(n.Layers)-1], t)
 	for i, layer := range n.Layers[:t.columns()] {
 		b.strip(layer, t.netLayout, i, 1)
 		for _, u := range t.layers[i].units {
@@ -87,6 +88,17 @@ func (b *pen) thumbFrame(t *thumbNet, x, y int) {
 	b.Set(right, top, b.glyph(theme.FrameTopRight), st)
 	b.Set(left, bottom, b.glyph(theme.FrameBottomLeft), st)
 	b.Set(right, bottom, b.glyph(theme.FrameBottomRight), st)
+}
+
+// outputs writes the names of the outputs at their right.
+func (b *pen) outputs(layer []lessons.Unit, t *thumbNet) {
+	if t.ends == 0 {
+		return
+	}
+	at := t.layers[len(t.layers)-1]
+	for _, u := range at.units {
+		b.Text(at.x+t.block+1, u.y+t.thumb/2, b.spell(layer[u.unit].Name), b.style(theme.Fg))
+	}
 }
 
 // features writes the names of the inputs, and under them those of the features that are not in use, if there is

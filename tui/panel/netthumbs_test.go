@@ -153,6 +153,22 @@ func TestEdgesOfFields(t *testing.T) {
 	}
 }
 
+// An output with a field of its own is drawn like the others, its name at its right.
+func TestOutputsOfFields(t *testing.T) {
+	n := fieldNet(2, 4, 1)
+	n.Layers[2][0].Name, n.Layers[2][0].Thumb = "ŷ", n.Layers[1][0].Thumb
+	for _, w := range []int{45, 73} {
+		pic := panel.Draw(n, w, 16, context("dark", false))
+		at := blocks(pic, 2)
+		if len(at) != 1 {
+			t.Fatalf("%d columns: %d fields", w, len(at))
+		}
+		if s, _ := pic.Canvas.At(at[0].X+at[0].W+1, at[0].Y+at[0].H/2); s != "ŷ" {
+			t.Errorf("%d columns: %q beside the output\n%s", w, s, pic.Canvas.Plain())
+		}
+	}
+}
+
 func BenchmarkLargestNetwork(b *testing.B) {
 	n, c := fieldNet(7, 8, 8, 8, 8, 8, 8, 1), context("dark", false)
 	n.Layers[3][4].Lit = true
