@@ -272,6 +272,46 @@ func TestShortWayIsTheGeneralWay(t *testing.T) {
 	})
 }
 
+func TestOneSampleAtATimeIsTheGeneralWay(t *testing.T) {
+	for _, loss := range []Loss{MSE, HalfSSE} {
+		for _, sizes := range [][]int{{2, 2, 1}, {3, 4, 2}, {1, 1}, {maxSingleChain, 5, maxSingleChain, 3}} {
+			short, general := []Layer{Input(sizes[0])}, []Layer{Input(sizes[0])}
+			for i, units := range sizes[1:] {
+				d := Dense{Units: units, Activation: []Activation{Sigmoid, Tanh}[i%2], BiasInitializer: Uniform{-1, 1}}
+				short, general = append(short, d), append(general, wrapped{d})
+			}
+			quick := training(t, compiled(t, SGD{LearningRate: 0.3}, loss, short...))
+			slow := training(t, compiled(t, SGD{LearningRate: 0.3}, loss, general...))
+			x, y := batch(5, sizes[0], sizes[len(sizes)-1])
+			for i := range 40 {
+				a, errA := quick.StepRows(x, y, []int{i % 5})
+				b, errB := slow.StepRows(x, y, []int{i % 5})
+				if a != b || errA != nil || errB != nil || quick.Steps() != slow.Steps() {
+					t.Fatalf("%v %s, step %d: %v, %v and %v, %v", sizes, loss.Name(), i, a, errA, b, errB)
+				}
+			}
+			if len(quick.work.single.chain) == 0 || len(slow.work.single.chain) != 0 {
+				t.Fatalf("%v %s: not two ways", sizes, loss.Name())
+			}
+			if !sameNumbers(append(numbers(quick.Model()), quick.work.grads...), append(numbers(slow.Model()), slow.work.grads...)) {
+				t.Errorf("%v %s: other bits", sizes, loss.Name())
+			}
+		}
+	}
+}
+
+func TestABatchOfOneAtTheEndAllocatesNothing(t *testing.T) {
+	trainer := training(t, small(t, MSE, 2, 3, 1))
+	x, y := batch(5, 2, 1)
+	many, one := []int{0, 1, 2, 3}, []int{4}
+	if n := testing.AllocsPerRun(20, func() {
+		_, _ = trainer.StepRows(x, y, many)
+		_, _ = trainer.StepRows(x, y, one)
+	}); n != 0 {
+		t.Errorf("%v allocations an epoch", n)
+	}
+}
+
 func TestPredictionsDoNotKnowTheirNeighbours(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m, x, _ := drawn(t, true)

@@ -106,16 +106,16 @@ func (t *Trainer) Step(x, y mat.Matrix) (float64, error) { return t.StepRows(x, 
 
 // StepRows is Step on the given rows of x and y; nil means all.
 func (t *Trainer) StepRows(x, y mat.Matrix, rows []int) (float64, error) {
+	if t.plain && len(rows) == 1 {
+		if j, done := t.work.descend(x, y, rows[0], t.rate); done {
+			t.steps++
+			t.rated++
+			return j, nil
+		}
+	}
 	j, err := t.forward("Step", x, y, rows)
 	if err != nil {
 		return j, err
-	}
-	if w := t.work; t.plain && w.single && len(w.penalized) == 0 && len(w.constrained) == 0 {
-		w.slopes()
-		w.chain.descend(t.rate)
-		t.steps++
-		t.rated++
-		return j, nil
 	}
 	t.work.backward()
 	t.update()

@@ -24,8 +24,8 @@ type workspace struct {
 	wantDX   bool      // dJ/dx is asked for
 	all      []*mat.Dense
 	ends     ends
-	chain    chain // the layers where they are small, else empty
-	single   bool  // the chain can go down while it goes back
+	chain    chain  // the layers where they are small, else empty
+	single   single // a step on one sample at once; its chain is empty where that cannot be
 
 	inputs, outputs, targets int // numbers in a row of x, of the output and of y
 	classes                  int // how many a target may name, 0 if it names none
@@ -80,7 +80,7 @@ func (w *workspace) reserve(rows int) {
 		w.ends.y = w.y.RawMatrix().Data
 	}
 	w.chain = w.newChain(w.chain)
-	w.single = w.chain.single()
+	w.single = w.newSingle()
 }
 
 // allocate makes the matrices for so many rows and lets the layers share them:

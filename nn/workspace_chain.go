@@ -56,11 +56,7 @@ func (w *workspace) newChain(c chain) chain {
 // forward computes z and a of every layer.
 func (c chain) forward() {
 	for i := range c {
-		if l := &c[i]; l.single() {
-			l.forwardOne()
-		} else {
-			l.forward()
-		}
+		c[i].forward()
 	}
 }
 
@@ -81,93 +77,15 @@ func (l *link) forward() {
 	l.g.Forward(l.a, l.z)
 }
 
-// forwardOne computes each unit's z and a at once for a batch of one.
-func (l *link) forwardOne() {
-	x, z, a, kernel, table := l.x, l.z, l.a, l.kernel, l.table
-	for j, b := range l.bias {
-		sum, k := float64(x[0]*kernel[j]), j
-		for _, v := range x[1:] {
-			k += len(z)
-			sum += float64(v * kernel[k])
-		}
-		sum += b
-		z[j] = sum
-		if k, r := table.place(sum); k < squashSize {
-			a[j] = table.about[k].at(r)
-		} else {
-			a[j] = table.beyond(sum)
-		}
-	}
-}
-
 // backward computes dJ/dz, the gradients and dJ/dx of every layer, given dJ/da of
 // the last.
 func (c chain) backward() {
 	for i := len(c) - 1; i >= 0; i-- {
 		l := &c[i]
-		if l.single() {
-			l.backwardOne(0, false)
-			continue
-		}
 		l.g.Backward(l.dz, l.da, l.z, l.a)
 		l.gradients()
 		if l.dx != nil {
 			l.inputs()
-		}
-	}
-}
-
-// single says whether there is one sample and a sigmoid or tanh: then all of the
-// layer is done at once.
-func (l *link) single() bool { return l.table != nil && len(l.z) == l.out }
-
-// single says whether every layer is.
-func (c chain) single() bool {
-	for i := range c {
-		if !c[i].single() {
-			return false
-		}
-	}
-	return len(c) > 0
-}
-
-// descend is backward, and SGD's step on each parameter as soon as its old value
-// is no longer needed.
-func (c chain) descend(rate float64) {
-	for i := len(c) - 1; i >= 0; i-- {
-		c[i].backwardOne(rate, true)
-	}
-}
-
-// backwardOne computes dJ/dz, the gradients and dJ/dx for a batch of one, and goes
-// down if it is asked to.
-func (l *link) backwardOne(rate float64, down bool) {
-	dz, da, bias, biasGrad := l.dz[:len(l.a)], l.da[:len(l.a)], l.bias[:len(l.a)], l.biasGrad[:len(l.a)]
-	for j, a := range l.a {
-		slope := tanhSlope(0, a)
-		if l.g == Sigmoid {
-			slope = sigmoidSlope(0, a)
-		}
-		d := da[j] * slope
-		dz[j], biasGrad[j] = d, 0+d // 0+ makes 0 of −0, as a sum does
-		if down {
-			bias[j] -= float64(rate * d)
-		}
-	}
-	k, kernel, grad := 0, l.kernel, l.kernelGrad[:len(l.kernel)]
-	for i, v := range l.x {
-		sum := 0.0
-		for _, d := range dz {
-			w, g := kernel[k], float64(v*d)
-			grad[k] = 0 + g
-			sum += float64(d * w)
-			if down {
-				kernel[k] = w - float64(rate*g)
-			}
-			k++
-		}
-		if l.dx != nil {
-			l.dx[i] = sum
 		}
 	}
 }
