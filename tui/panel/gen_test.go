@@ -45,12 +45,7 @@ func (g *numbers) panel(kind int) lessons.Panel {
 	case 3:
 		return g.matrices(h)
 	case 4:
-		c := lessons.Chart{Head: h, LogY: g.maybe("log"), Cursor: rapid.Float64().Draw(g.t, "cursor"), Events: []lessons.Event{{X: float64(g.n(-5, 50)), Name: g.label()}}}
-		for range g.n(0, 5) {
-			x, y := g.line()
-			c.Series = append(c.Series, lessons.Series{Name: g.label(), X: x, Y: y, Last: g.num()})
-		}
-		return c
+		return g.chart(h)
 	case 5:
 		x, y := g.line()
 		return lessons.Curve{Head: h, X: x, Y: y, Point: g.named(), At: g.named(), Slope: g.named(), Tangent: g.maybe("tangent")}
@@ -64,6 +59,15 @@ func (g *numbers) panel(kind int) lessons.Panel {
 		return g.field(h)
 	case 8:
 		return g.fitting(h)
+	case 9:
+		return g.contour(h)
+	case 10:
+		return g.histogram(h)
+	case 11:
+		return g.spread(h)
+	case 12:
+		return lessons.Program{Head: h, Language: rapid.SampledFrom([]string{"keras", "pytorch", "go"}).Draw(g.t, "language"),
+			Text: rapid.StringOf(rapid.SampledFrom([]rune("ab =#/\"'`\\\n\t한"))).Draw(g.t, "text")}
 	}
 	return g.listing(h)
 }

@@ -15,7 +15,13 @@ import (
 
 func randomContext(t *rapid.T, look lessons.Ref) panel.Context {
 	mode := theme.Mode{Dark: rapid.Bool().Draw(t, "dark"), Depth: theme.Depth(rapid.IntRange(0, 3).Draw(t, "depth")), ASCII: rapid.Bool().Draw(t, "ascii")}
-	return panel.Context{Theme: theme.New(mode), Words: words(rapid.Bool().Draw(t, "korean")), Look: look, Tabbed: rapid.Bool().Draw(t, "tabbed")}
+	c := panel.Context{Theme: theme.New(mode), Words: words(rapid.Bool().Draw(t, "korean")), Look: look, Tabbed: rapid.Bool().Draw(t, "tabbed"),
+		FlipLog: rapid.Bool().Draw(t, "flip"), Offset: rapid.IntRange(-3, 99).Draw(t, "offset")}
+	if rapid.Bool().Draw(t, "reads") {
+		at := rapid.OneOf(rapid.Float64Range(-3, 40), rapid.Float64()).Draw(t, "read")
+		c.Read = &at
+	}
+	return c
 }
 
 func randomSize(t *rapid.T) (w, h int) {
@@ -30,7 +36,7 @@ func randomSize(t *rapid.T) (w, h int) {
 func TestAnyPanelAtAnySize(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		g := &numbers{t, map[lessons.Ref]lessons.Num{}}
-		p := g.panel(rapid.IntRange(0, 9).Draw(t, "kind"))
+		p := g.panel(rapid.IntRange(0, 13).Draw(t, "kind"))
 		w, h := randomSize(t)
 		c := randomContext(t, lessons.Ref(rapid.SampledFrom([]string{"", "n0", "n1", "n7"}).Draw(t, "look")))
 		pic := panel.Draw(p, w, h, c)

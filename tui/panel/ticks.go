@@ -203,7 +203,7 @@ func (b *pen) factorTicks(s span, factors []int) []tick {
 // decade writes m times 10 to the k as a person would.
 func decade(m, k int) string {
 	switch {
-	case k > 5 || k < -5:
+	case k > 5 || k < -4:
 		return itoa(m) + "e" + text.Number(float64(k), 0)
 	case k >= 0:
 		return fixed(float64(m)*math.Pow10(k), 0)
