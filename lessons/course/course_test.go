@@ -234,8 +234,9 @@ func seek(t *testing.T, l *lessons.Lesson, log lessons.Log) lessons.Frame {
 
 func TestGoalsCanBeReachedAndAreNotReachedAtFirst(t *testing.T) {
 	ways := map[string]string{
-		"forward/deep":  "set networkShape 4,4",
-		"backprop/fall": "set learningRate 3\nrun 20",
+		"forward/deep":    "set networkShape 4,4",
+		"backprop/fall":   "set learningRate 3\nrun 20",
+		"backprop/arrive": "set activation relu\nrun 15",
 	}
 	eachStep(t, func(t *testing.T, l *lessons.Lesson, i int) {
 		st := &l.Steps[i]

@@ -121,7 +121,7 @@ func randomAction(l *lessons.Lesson, f *lessons.Frame, rng *rand.Rand) lessons.A
 	case k < 16:
 		names := []string{"x1", "b1[1]", "W1[1][1]"}
 		if l.ID == "backprop" {
-			names = []string{"x1", "x2", "w1", "w2", "b1", "b3", "t"}
+			names = []string{"x1", "x2", "W1[1][1]", "W1[1][2]", "b1[1]", "W2[1][1]", "t"}
 		}
 		v := strconv.FormatFloat(rng.Float64()*4-2, 'g', -1, 64)
 		return lessons.Action{Verb: lessons.Edit, Name: names[rng.IntN(len(names))], Value: v}

@@ -14,7 +14,7 @@ func koreanPass(f pass.Fault) string {
 	case pass.NotFinite:
 		return "{0}: 너무 큽니다: {1}. −1e6에서 1e6까지 쓸 수 있습니다."
 	case pass.NoUnit:
-		return "{0}: 없는 값입니다: \"{1}\". op, layer, update 가운데 고르세요."
+		return "{0}: 없는 값입니다: \"{1}\". op, layer, matrix, update 가운데 고르세요."
 	case pass.NoWeight:
 		return "{0}: 가중치도 편향도 아닙니다: \"{1}\". w1처럼 적으세요."
 	case pass.NoAction:

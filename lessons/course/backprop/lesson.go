@@ -1,5 +1,5 @@
-// Package backprop is the lesson on the backward pass: the chain rule from the last weight back, the update, and the
-// same gradient without the chain rule.
+// Package backprop is the lesson on the backward pass: the chain rule from the last weight back, the update, the same
+// gradient without the chain rule, and what is left of it after many layers.
 package backprop
 
 import (
@@ -18,6 +18,7 @@ const net = "rules=keras&activation=sigmoid&output=sigmoid&loss=half_sse&network
 const (
 	one   = net + "&rows=1,0:1&weights=0.5,-0.5,0.3,0.8,0.1,-0.2;0.7,-0.4,0.05"
 	other = net + "&rows=0.5,-1:0&weights=-0.6,0.4,0.8,0.3,0.2,0.1;0.9,0.5,-0.3"
+	deep  = "rules=keras&dataset=circle&points=200&scale=5&networkShape=8,8,8,8,8,8&activation=sigmoid&batchSize=full&learningRate=0.1"
 )
 
 // Lesson returns the lesson.
@@ -84,6 +85,29 @@ func steps() []lessons.Step {
 				{Key: "input", Answer: "would.delta1"}, {Key: "noslope", Answer: "dw1.noslope"},
 			}},
 		},
+		{
+			ID: "fade", Spec: deep, Opening: append(byLayer(), lessons.UntilKnown("J")...), End: "fade", Walks: true,
+			Panels:   []lessons.PanelID{"gradients", "network", "curve"},
+			Question: &lessons.Question{Ask: "fade", Always: true, Options: parts(), Slips: lessons.WrongOptions("near", "mid")},
+		},
+		{
+			ID: "arrive", Opening: append(byLayer(), lessons.UntilKnown("fade")...), End: "fade", Walks: true,
+			Unlock: []string{"activation", "init"}, Panels: []lessons.PanelID{"gradients", "network", "curve"},
+			Goal: &lessons.Goal{Value: "fade", Aim: "enough"},
+		},
+	}
+}
+
+// byLayer takes all samples through a layer at once.
+func byLayer() []lessons.Action { return []lessons.Action{set("unit", "matrix")} }
+
+// parts are how much of something can be left.
+func parts() []lessons.Option {
+	const tenth, hundredth = 0.1, 0.01
+	return []lessons.Option{
+		{Key: "near", Holds: func(v lessons.Value) bool { return v.Num >= tenth }},
+		{Key: "mid", Holds: func(v lessons.Value) bool { return v.Num < tenth && v.Num > hundredth }},
+		{Key: "far", Holds: func(v lessons.Value) bool { return v.Num <= hundredth }},
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // able says of a spec what cannot be walked operation by operation: a pass has
-// rows that are written down, dense layers, and gradient descent.
+// dense layers and gradient descent.
 func able(sp spec.Spec) error {
 	refuse := func(key string, expected ...string) error {
 		return &spec.Error{Kind: spec.Unready, Key: key, Given: sp.Get(key), Expected: strings.Join(expected, ", ")}
@@ -16,8 +16,6 @@ func able(sp spec.Spec) error {
 	switch {
 	case sp.Rules != "keras":
 		return refuse("rules", "keras")
-	case sp.Inputs == nil:
-		return refuse("dataset", "and", "or", "xor-gate")
 	case !slices.Contains(lossNames(), sp.Loss):
 		return refuse("loss", lossNames()...)
 	}
@@ -36,8 +34,8 @@ func able(sp spec.Spec) error {
 
 // keys are those of a spec that act on a pass.
 func keys() []string {
-	return []string{"activation", "batchSize", "dataset", "learningRate", "networkShape", "seed", "problem", "rules", "rows",
-		"output", "loss", "layerActivations", "init", "initScale", "biasInit", "weights", "epochs"}
+	return []string{"activation", "batchSize", "dataset", "learningRate", "noise", "networkShape", "seed", "percTrainData", "problem",
+		"rules", "rows", "points", "scale", "output", "loss", "layerActivations", "init", "initScale", "biasInit", "weights", "epochs"}
 }
 
 func lossNames() []string { return []string{"mse", "half_sse", "bce", "bce_logits", "cce"} }

@@ -137,7 +137,13 @@ func (s *Scene) setSpec(key, value string) error {
 	if err != nil {
 		return err
 	}
-	n, err := newNet(sp)
+	if effect == spec.NewData {
+		s.seed, s.editedData = seedOf(key, sp, s.seed), nil
+		if s.inputs, s.targets, err = firstRows(sp, s.seed); err != nil {
+			return err
+		}
+	}
+	n, err := newNet(sp, len(s.inputs))
 	if err != nil {
 		return err
 	}
@@ -145,12 +151,12 @@ func (s *Scene) setSpec(key, value string) error {
 	s.sets, s.net = sets, n
 	switch {
 	case effect == spec.NewData:
-		s.seed = seedOf(key, sp, s.seed)
-		s.inputs, s.targets, s.editedData = firstInputs(sp, s.seed), firstTargets(sp, s.seed), nil
 		return s.restart()
 	case effect == spec.Restart:
-		if !slices.EqualFunc(was.spec.Targets, sp.Targets, slices.Equal[[]float64]) {
-			s.targets = firstTargets(sp, s.seed) // another output wants others
+		if was.wants(sp) {
+			if _, s.targets, err = firstRows(sp, s.seed); err != nil {
+				return err
+			}
 		}
 		return s.restart()
 	case n.batch != was.batch:
@@ -160,6 +166,11 @@ func (s *Scene) setSpec(key, value string) error {
 		s.position = 0
 	}
 	return nil
+}
+
+// wants tells whether another spec of the same rows asks for other targets, as another output may.
+func (n *net) wants(sp spec.Spec) bool {
+	return n.spec.Output != sp.Output || n.spec.Loss != sp.Loss || !slices.EqualFunc(n.spec.Targets, sp.Targets, slices.Equal[[]float64])
 }
 
 // withSet puts a set on top of all that were made before, beginning from the spec as it was: what an earlier set made

@@ -21,7 +21,7 @@ type net struct {
 	words, counts []string
 }
 
-func newNet(sp spec.Spec) (*net, error) {
+func newNet(sp spec.Spec, rows int) (*net, error) {
 	if err := able(sp); err != nil {
 		return nil, err
 	}
@@ -29,7 +29,11 @@ func newNet(sp spec.Spec) (*net, error) {
 		return nil, &Error{Fault: TooLarge, Name: "networkShape", Given: number(float64(sp.Params())),
 			Expected: "at most " + number(spec.LiveParams) + " parameters"}
 	}
-	n := &net{shape: newShape(sp.Sizes()), spec: sp, rows: len(sp.Inputs), batch: sp.BatchSize,
+	batch := sp.BatchSize
+	if batch == 0 || batch > rows {
+		batch = rows
+	}
+	n := &net{shape: newShape(sp.Sizes()), spec: sp, rows: rows, batch: batch,
 		spellings: spellings(), words: words(), counts: counts()}
 	for _, name := range sp.Activations() {
 		a, err := nn.ActivationByName(name)
@@ -122,40 +126,6 @@ func (n *net) firstParams(m *nn.Sequential, seed uint64) []float64 {
 		}
 	}
 	return p
-}
-
-// firstInputs are the inputs of the rows. Where the weights were typed, a seed other than 1 draws inputs too.
-func firstInputs(sp spec.Spec, seed uint64) [][]float64 {
-	if sp.Weights == nil || seed == firstSeed {
-		return sp.Inputs
-	}
-	r := stream(seed, inputStream)
-	rows := make([][]float64, len(sp.Inputs))
-	for s, row := range sp.Inputs {
-		for range row {
-			rows[s] = append(rows[s], draw(r))
-		}
-	}
-	return rows
-}
-
-// firstTargets are the targets of the rows. Where the weights were typed, a seed other than 1 draws each anew that is
-// a yes or a no.
-func firstTargets(sp spec.Spec, seed uint64) [][]float64 {
-	if sp.Weights == nil || seed == firstSeed {
-		return sp.Targets
-	}
-	r := stream(seed, targetStream)
-	rows := make([][]float64, len(sp.Targets))
-	for s, row := range sp.Targets {
-		for _, t := range row {
-			if t == 0 || t == 1 {
-				t = float64(r.IntN(2))
-			}
-			rows[s] = append(rows[s], t)
-		}
-	}
-	return rows
 }
 
 // firstSeed shows typed weights as they are.

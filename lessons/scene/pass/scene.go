@@ -72,10 +72,12 @@ func New(text string, seed uint64, o Options) (*Scene, error) {
 		return nil, err
 	}
 	s := &Scene{options: o, state: state{base: sp, seed: seed}}
-	if s.net, err = newNet(sp); err != nil {
+	if s.inputs, s.targets, err = firstRows(sp, seed); err != nil {
 		return nil, err
 	}
-	s.inputs, s.targets = firstInputs(sp, seed), firstTargets(sp, seed)
+	if s.net, err = newNet(sp, len(s.inputs)); err != nil {
+		return nil, err
+	}
 	if err := s.restart(); err != nil {
 		return nil, err
 	}
