@@ -232,34 +232,6 @@ func seek(t *testing.T, l *lessons.Lesson, log lessons.Log) lessons.Frame {
 	return f
 }
 
-func TestGoalsCanBeReachedAndAreNotReachedAtFirst(t *testing.T) {
-	ways := map[string]string{
-		"forward/deep":    "set networkShape 4,4",
-		"backprop/fall":   "set learningRate 3\nrun 20",
-		"backprop/arrive": "set activation relu\nrun 15",
-	}
-	eachStep(t, func(t *testing.T, l *lessons.Lesson, i int) {
-		st := &l.Steps[i]
-		if st.Goal == nil {
-			t.Skip("sets no goal")
-		}
-		log := lessons.Log{}.Append(lessons.Action{Verb: lessons.Open, Name: string(st.ID)})
-		if f := seek(t, l, log.Run(60)); f.Goal.Reached {
-			t.Error("reached by doing nothing")
-		}
-		for _, line := range strings.Split(ways[l.ID+"/"+string(st.ID)], "\n") {
-			a, err := lessons.ParseAction(line)
-			if err != nil {
-				t.Fatalf("no way to this goal is written down: %v", err)
-			}
-			log = log.Append(a)
-		}
-		if f := seek(t, l, log); !f.Goal.Reached {
-			t.Errorf("not reached: %+v", f.Goal)
-		}
-	})
-}
-
 func TestPanelsExist(t *testing.T) {
 	eachStep(t, func(t *testing.T, l *lessons.Lesson, i int) {
 		st := &l.Steps[i]

@@ -4,6 +4,8 @@ import (
 	"math"
 	"strings"
 
+	"gonum.org/v1/gonum/mat"
+
 	"nnlab/lessons"
 	"nnlab/nn"
 )
@@ -22,6 +24,7 @@ import (
 //	weights, sizes  of all layers: the sum of the weights, the product of the layers' sizes
 //	slope_bound     what the slopes of all hidden layers let through at most: slopemax to their number
 //	enough          how much of the last layer's gradients must reach the first for it to learn beside it
+//	dead            hidden relu units that answer 0 to every sample, known after the way there
 //	outputs_total   outputs of all samples of the batch
 //	top_gradient    the gradient of largest_step, known after the way back
 //	largest_step    the parameter that the update moves furthest; largest_weight_step: the weight
@@ -65,6 +68,8 @@ func (s *Scene) aside(ref lessons.Ref) (aside, bool) {
 		return aside{lessons.Number(math.Pow(v, float64(s.net.layers()-1))), true}, true
 	case "enough":
 		return aside{lessons.Number(arrives), true}, true
+	case "dead":
+		return aside{lessons.Number(float64(s.dead())), s.net.acts[0].Name() == "relu" && s.position >= s.program.starts[backward]}, true
 	}
 	if v, ok := s.overall(text); ok {
 		return aside{lessons.Number(float64(v)), true}, true
@@ -108,6 +113,19 @@ func (s *Scene) mistake(text string) (float64, bool) {
 		return math.Abs(last.A.At(k, 0)-s.trace.Y.At(k, 0)) / 2, true
 	}
 	return 0, false
+}
+
+// dead counts the hidden units that answer 0 to every sample of the batch.
+func (s *Scene) dead() int {
+	n := 0
+	for l := range s.net.last() {
+		for u := range s.net.out(l) {
+			if a := s.trace.Layers[l].A; mat.Max(a.ColView(u)) <= 0 && mat.Min(a.ColView(u)) >= 0 {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // overall is a count over all layers.
