@@ -1,6 +1,10 @@
 package lessons
 
-import "math"
+import (
+	"math"
+
+	"nnlab/nn"
+)
 
 // Op is what makes a number of its terms.
 type Op uint8
@@ -69,7 +73,20 @@ const (
 	FuncRestOfPower  Func = "rest_of_power"  // 1 − aᵇ
 	FuncMax          Func = "max"            // the larger of a and b
 	FuncSize         Func = "size"           // |a|
+	FuncLog          Func = "log"            // ln a
+	FuncAbsolute     Func = "absolute"       // |a − b|
+	FuncHuber        Func = "huber"          // ½d² up to |d| = c, then c(|d| − ½c), of d = a − b
+	FuncLogCosh      Func = "log_cosh"       // ln cosh(a − b)
+	FuncHinge        Func = "hinge"          // max(0, 1 − a·b)
+	FuncSquaredHinge Func = "squared_hinge"  // its square
+	FuncLeakyReLU    Func = "leaky_relu"     // a if a > 0, else b·a
+	FuncELU          Func = "elu"            // a if a > 0, else b(eᵃ − 1)
+	FuncAbove        Func = "above"          // 1 if a > b, else 0
+	FuncSame         Func = "same"           // 1 if a = b, else 0
+	FuncLargest      Func = "largest"        // which of the operands is the largest, from 1
 )
+
+// Any other name is that of an activation of nn, of one operand.
 
 // Eval computes the number from the terms; false for a leaf.
 func (e Explanation) Eval() (float64, bool) {
@@ -100,6 +117,9 @@ func (e Explanation) Eval() (float64, bool) {
 }
 
 func (f Func) eval(terms []Operand) (float64, bool) {
+	if f == FuncLargest {
+		return largestOf(terms), len(terms) > 0
+	}
 	var v [3]float64
 	if len(terms) == 0 || len(terms) > len(v) {
 		return 0, false
@@ -176,5 +196,60 @@ func (f Func) evalRule(a, b, c float64) (float64, bool) {
 	case FuncSize:
 		return math.Abs(a), true
 	}
+	return f.evalMore(a, b, c)
+}
+
+// evalMore is for what only an experiment computes.
+func (f Func) evalMore(a, b, c float64) (float64, bool) {
+	switch f {
+	case FuncLog:
+		return math.Log(a), true
+	case FuncAbsolute:
+		return math.Abs(a - b), true
+	case FuncHuber:
+		d := math.Abs(a - b)
+		if d <= c {
+			return d * d / 2, true
+		}
+		return c * (d - c/2), true
+	case FuncLogCosh:
+		d := math.Abs(a - b)
+		return d + math.Log1p(math.Exp(-2*d)) - math.Ln2, true
+	case FuncHinge:
+		return max(0, 1-a*b), true
+	case FuncSquaredHinge:
+		return max(0, 1-a*b) * max(0, 1-a*b), true
+	case FuncLeakyReLU:
+		return max(a, 0) + b*min(a, 0), true
+	case FuncELU:
+		return max(a, 0) + b*math.Expm1(min(a, 0)), true
+	case FuncAbove:
+		return truth(a > b), true
+	case FuncSame:
+		return truth(a == b), true
+	}
+	if act, err := nn.ActivationByName(string(f)); err == nil {
+		if g, ok := act.(nn.Elementwise); ok {
+			return g.Value(a), true
+		}
+	}
 	return 0, false
+}
+
+func truth(holds bool) float64 {
+	if holds {
+		return 1
+	}
+	return 0
+}
+
+// largestOf is the place of the largest operand, the first of equals.
+func largestOf(terms []Operand) float64 {
+	best := 0
+	for i, t := range terms {
+		if t.Num.V > terms[best].Num.V {
+			best = i
+		}
+	}
+	return float64(best + 1)
 }

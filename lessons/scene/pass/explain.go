@@ -2,7 +2,6 @@ package pass
 
 import (
 	"slices"
-	"strings"
 
 	"nnlab/lessons"
 )
@@ -68,7 +67,7 @@ func (x *explainer) finish() (lessons.Explanation, bool) {
 	}
 	e.Num = x.s.shown(x.of, v)
 	if e.Formula == "" {
-		e.Formula = x.formula()
+		e.Formula = e.InSymbols()
 	}
 	return *e, true
 }
@@ -161,68 +160,4 @@ func (x *explainer) sizes(ok bool) bool {
 func (s *Scene) operand(m name) (lessons.Operand, bool) {
 	v, ok := s.number(m)
 	return lessons.Operand{Ref: s.net.ref(m), Sym: s.net.symbol(m), Num: s.shown(m, v)}, ok
-}
-
-// formula writes the explanation in symbols.
-func (x *explainer) formula() string {
-	e := &x.e
-	var syms []string
-	for _, t := range e.Terms {
-		syms = append(syms, t.Sym)
-	}
-	switch e.Op {
-	case lessons.Sum:
-		return signed(e.Terms)
-	case lessons.Mean:
-		return "(" + signed(e.Terms) + ") / " + lengthOf(syms)
-	case lessons.Product:
-		for i, sym := range syms {
-			if strings.ContainsAny(sym, " ") || i > 0 && strings.HasPrefix(sym, "−") {
-				syms[i] = "(" + sym + ")"
-			}
-		}
-		return strings.Join(syms, "·")
-	case lessons.Apply:
-		return applied(e.Func, syms)
-	}
-	return e.Sym
-}
-
-func signed(terms []lessons.Operand) string {
-	var b strings.Builder
-	for i, t := range terms {
-		switch {
-		case t.Neg && i == 0:
-			b.WriteString("−")
-		case t.Neg:
-			b.WriteString(" − ")
-		case i > 0 && strings.HasPrefix(t.Sym, "−"):
-			b.WriteString(" − " + strings.TrimPrefix(t.Sym, "−"))
-			continue
-		case i > 0:
-			b.WriteString(" + ")
-		}
-		b.WriteString(t.Sym)
-	}
-	return b.String()
-}
-
-func lengthOf(syms []string) string { return number(float64(len(syms))) }
-
-// applied is a function of symbols.
-func applied(f lessons.Func, syms []string) string {
-	pattern := map[lessons.Func]string{
-		lessons.FuncLinear: "{0}", lessons.FuncSigmoid: "1 / (1 + e^(−{0}))", lessons.FuncTanh: "tanh({0})",
-		lessons.FuncReLU: "max(0, {0})", lessons.FuncExp: "e^({0})", lessons.FuncQuotient: "{0} / {1}",
-		lessons.FuncSigmoidSlope: "{0}(1 − {0})", lessons.FuncTanhSlope: "1 − {0}²",
-		lessons.FuncReLUSlope: "{0} > 0", lessons.FuncOne: "1", lessons.FuncHalfSquare: "½({0} − {1})²",
-		lessons.FuncSquare: "({0} − {1})²", lessons.FuncDifference: "{0} − {1}",
-		lessons.FuncBCE:      "−{1}·ln {0} − (1 − {1})·ln(1 − {0})",
-		lessons.FuncBCELogit: "ln(1 + e^{0}) − {1}·{0}", lessons.FuncBCESlope: "({0} − {1}) / ({0}(1 − {0}))",
-		lessons.FuncCCE: "−{1}·ln {0}", lessons.FuncCCESlope: "−{1} / {0}", lessons.FuncNumeric: "({0} − {1}) / {2}",
-	}[f]
-	for i, sym := range syms {
-		pattern = strings.ReplaceAll(pattern, "{"+number(float64(i))+"}", sym)
-	}
-	return pattern
 }
