@@ -219,6 +219,7 @@ func (t *PageTrainer) learn(x, y mat.Matrix, row int) (float64, error) {
 		return 0, err
 	}
 	work.step = t.samples
+	work.pass++
 	work.forward()
 	j := work.measure()
 	if !finite(j) {

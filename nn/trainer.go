@@ -145,6 +145,7 @@ func (t *Trainer) forward(where string, x, y mat.Matrix, rows []int) (float64, e
 		}
 	}
 	t.work.step = t.steps
+	t.work.pass++
 	t.work.forward()
 	j := t.work.measure()
 	if !finite(j) {

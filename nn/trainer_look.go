@@ -69,3 +69,34 @@ func (t *Trainer) Page(rule PageRule) (*PageTrainer, error) {
 	}
 	return newPageTrainer(t, rule), nil
 }
+
+// Dropped tells, of the last sample of the last step, which units a Dropout right behind their layer left out: a list for
+// each layer that Weights lists, nil where no Dropout follows.
+func (t *Trainer) Dropped() [][]bool {
+	if t.work == nil {
+		return nil
+	}
+	var list [][]bool
+	for _, c := range t.work.cells {
+		if c.node.kernel != nil {
+			list = append(list, nil)
+		}
+		if _, ok := c.node.layer.(Dropout); ok && len(list) > 0 && c.Scratch != nil && c.Scratch.RawMatrix().Rows > 0 {
+			mask := c.Scratch.RawRowView(c.Scratch.RawMatrix().Rows - 1)
+			off := make([]bool, len(mask))
+			for i, v := range mask {
+				off[i] = v == 0
+			}
+			list[len(list)-1] = off
+		}
+	}
+	return list
+}
+
+// Dropped is that of a Trainer.
+func (t *PageTrainer) Dropped() [][]bool {
+	if t.inner == nil {
+		return nil
+	}
+	return t.inner.Dropped()
+}

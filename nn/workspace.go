@@ -30,6 +30,7 @@ type workspace struct {
 	inputs, outputs, targets int // numbers in a row of x, of the output and of y
 	classes                  int // how many a target may name, 0 if it names none
 	step                     int // of training, on which what layers draw depends
+	pass                     int // passes of training so far: each draws anew, one that goes back in time too
 
 	penalized   []penalized
 	constrained []constrained
@@ -50,7 +51,7 @@ func (m *Sequential) newWorkspace() *workspace {
 	left := w.grads
 	for i, n := range m.nodes {
 		c := &cell{node: n}
-		c.In, c.Params, c.Rand = n.in, n.params, rand.New(&stream{work: w, layer: i, step: -1})
+		c.In, c.Params, c.Rand = n.in, n.params, rand.New(&stream{work: w, layer: i, pass: -1})
 		c.Grads, left = n.plan.cut(left)
 		_, c.whole = n.plan.Activation.(Elementwise)
 		w.cells = append(w.cells, c)

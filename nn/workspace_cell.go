@@ -47,15 +47,15 @@ type stream struct {
 	work  *workspace
 	layer int
 	seed  uint64
-	step  int // of seed and step the generator was seeded with, −1 at first
+	pass  int // the pass of training that the generator was seeded for, −1 at first
 	pcg   rand.PCG
 }
 
 // Uint64 is the next number of the present step.
 func (s *stream) Uint64() uint64 {
-	if s.step != s.work.step || s.seed != s.work.seed {
-		s.seed, s.step = s.work.seed, s.work.step
-		s.pcg.Seed(streamSeeds(s.seed, noiseStream, s.layer, s.step))
+	if s.pass != s.work.pass || s.seed != s.work.seed {
+		s.seed, s.pass = s.work.seed, s.work.pass
+		s.pcg.Seed(streamSeeds(s.seed, noiseStream, s.layer, s.work.step))
 	}
 	return s.pcg.Uint64()
 }
