@@ -150,7 +150,7 @@ func (d *Data) Features(raw *mat.Dense) (*mat.Dense, error) { return d.feed.appl
 // findAxes finds the two inputs of a plane.
 func (d *Data) findAxes(names [2]string) error {
 	d.axes = [2]int{0, min(1, len(d.Inputs)-1)}
-	for i, name := range names {
+	for i, name := range names[:min(len(names), len(d.Inputs))] {
 		if name == "" {
 			continue
 		}

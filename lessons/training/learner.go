@@ -106,6 +106,13 @@ func (l *learner) gradients() []nn.Gradient {
 	return l.page.Gradients()
 }
 
+func (l *learner) dropped() [][]bool {
+	if l.plain != nil {
+		return l.plain.Dropped()
+	}
+	return l.page.Dropped()
+}
+
 // moment is all that a learner changes.
 type moment struct {
 	plain *nn.Snapshot

@@ -197,6 +197,9 @@ func (r *Run) Rate() float64 { return r.learn.rate() }
 // Gradients are those of the last update, by layer. They are live views, which the next update overwrites.
 func (r *Run) Gradients() []nn.Gradient { return r.learn.gradients() }
 
+// Dropped are the units that the newest update left out of its last row, by layers with weights.
+func (r *Run) Dropped() [][]bool { return r.learn.dropped() }
+
 // Findings are the troubles that hold now; none for a run of Many.
 func (r *Run) Findings() []nn.Finding {
 	if r.learn.watch == nil {
