@@ -64,6 +64,7 @@ const (
 	WordValidationB    Word = "validation-b"
 	WordTestB          Word = "test-b"
 	WordRunB           Word = "run-b"
+	WordOneDiffers     Word = "one-differs"
 	WordSameRun        Word = "same-run"
 	WordLowestHere     Word = "lowest-here"
 	WordStoppedHere    Word = "stopped-here"
@@ -75,7 +76,7 @@ const (
 	WordFitTitle       Word = "fit-title"
 	WordFittedCurve    Word = "fitted-curve"
 	WordTrueCurve      Word = "true-curve"
-	WordComingUpdate   Word = "coming-update"
+	WordOffUnits       Word = "off-units"
 	WordHistograms     Word = "histograms"
 	WordConfusion      Word = "confusion"
 	WordAnswered       Word = "answered"
@@ -193,9 +194,9 @@ func experimentWords() []Word {
 		WordMedianOf, WordLowest, WordHighest, WordReachedOf, WordRunNo, WordDivergedAt, WordCellCount, WordEpoch,
 		WordEpochs, WordTrainRows, WordValRows, WordTestRows, WordClasses, WordRuns, WordReduced, WordByEpoch,
 		WordSmoothed, WordAccuracy, WordTrain, WordValidation, WordTestSet, WordTrainA, WordValidationA, WordTestA,
-		WordTrainB, WordValidationB, WordTestB, WordRunB, WordSameRun, WordLowestHere, WordStoppedHere,
-		WordRestoredHere, WordDivergedHere, WordPatienceUsed, WordFieldTitle, WordOneClass, WordFitTitle,
-		WordFittedCurve, WordTrueCurve, WordComingUpdate, WordHistograms, WordConfusion, WordAnswered,
+		WordTrainB, WordValidationB, WordTestB, WordRunB, WordOneDiffers, WordSameRun, WordLowestHere,
+		WordStoppedHere, WordRestoredHere, WordDivergedHere, WordPatienceUsed, WordFieldTitle, WordOneClass,
+		WordFitTitle, WordFittedCurve, WordTrueCurve, WordOffUnits, WordHistograms, WordConfusion, WordAnswered,
 		WordTruthTable, WordRightMark, WordWrongMark, WordStopping, WordNoRule, WordWatched, WordBest, WordAtEpochNo,
 		WordWaited, WordPatienceLeft, WordStoppedAt, WordRestoredFrom, WordBroke, WordNothingBroke,
 		WordBrokeDiverged, WordBrokeDead, WordBrokeSaturated, WordBrokeSymmetry, WordBrokeKilled, WordBrokeSlow,

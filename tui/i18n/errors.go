@@ -9,6 +9,7 @@ import (
 	"nnlab/datasets"
 	"nnlab/lessons"
 	"nnlab/lessons/progress"
+	"nnlab/lessons/scene/experiment"
 	"nnlab/lessons/scene/pass"
 	"nnlab/lessons/scene/race"
 	"nnlab/lessons/spec"
@@ -155,6 +156,7 @@ func (w *Words) engine(err error) string {
 		var (
 			inPass   *pass.Error
 			inRace   *race.Error
+			inLab    *experiment.Error
 			shape    *nn.ShapeError
 			value    *nn.ValueError
 			name     *nn.NameError
@@ -174,6 +176,8 @@ func (w *Words) engine(err error) string {
 			return w.Fill(koreanPass(inPass.Fault), Clean(inPass.Name, shown), Clean(inPass.Given, shown))
 		case errors.As(err, &inRace):
 			return w.Fill(koreanRaceError(inRace.Fault), Clean(inRace.Name, shown))
+		case errors.As(err, &inLab):
+			return w.Fill(koreanExperimentError(inLab.Fault), Clean(inLab.Name, shown), Clean(inLab.Given, shown), w.choices(inLab.Expected))
 		case errors.As(err, &shape):
 			return strings.TrimSpace(w.Fill("{0}: {1}의 형태가 {2}입니다. {3} 형태로 맞추세요. {4}", shape.Where, shape.What,
 				shape.Given.String(), shape.Expected.String(), koreanWant(shape.Hint())))
@@ -192,6 +196,11 @@ func (w *Words) engine(err error) string {
 		}
 	}
 	return w.Fill(w.Errors.Internal, Clean(err.Error(), 10*shown)) // an error of nn may list all names there are
+}
+
+// choices lists values that were expected.
+func (w *Words) choices(want string) string {
+	return strings.NewReplacer(" to below ", "부터 그 미만 ", " to ", "–", " or ", ", ").Replace(Clean(want, 2*shown))
 }
 
 // koreanName says that nothing has a name, and lists the names there are.

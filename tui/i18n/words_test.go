@@ -17,6 +17,7 @@ import (
 
 	"nnlab/lessons"
 	"nnlab/lessons/progress"
+	"nnlab/lessons/scene/experiment"
 	"nnlab/lessons/scene/pass"
 	"nnlab/lessons/scene/race"
 	"nnlab/lessons/spec"
@@ -202,6 +203,14 @@ func TestEveryWordOfAPanelIsSaid(t *testing.T) {
 func TestEveryPassErrorHasKorean(t *testing.T) {
 	for f := pass.NoName; f <= pass.TooLarge; f++ {
 		if koreanPass(f) == "" {
+			t.Errorf("fault %d has no Korean", f)
+		}
+	}
+}
+
+func TestEveryExperimentErrorHasKorean(t *testing.T) {
+	for f := experiment.NoName; f <= experiment.SecondDiffers; f++ {
+		if koreanExperimentError(f) == "" {
 			t.Errorf("fault %d has no Korean", f)
 		}
 	}

@@ -1,0 +1,240 @@
+package experiment
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"nnlab/lessons"
+	"nnlab/lessons/spec"
+	"nnlab/nn"
+)
+
+// maxEdit is the largest number that can be typed.
+const maxEdit = 1e6
+
+// Do carries out a Set or an Edit. A Set takes the keys of the spec, the knobs of the scene that [Scene.Controls] lists,
+// and, with b. before it, a key of the second run. An Edit takes a weight or a bias, of both runs where there are two.
+func (s *Scene) Do(a lessons.Action) error {
+	var err error
+	switch a.Verb {
+	case lessons.Set:
+		err = s.set(a.Name, a.Value)
+	case lessons.Edit:
+		err = s.edit(lessons.Ref(a.Name), a.Value)
+	default:
+		err = &Error{Fault: NoAction, Name: string(a.Verb), Expected: "set or edit"}
+	}
+	if err == nil {
+		s.units++
+	}
+	return err
+}
+
+func (s *Scene) edit(ref lessons.Ref, value string) error {
+	const expected = "a weight or a bias, as W1[2][1]"
+	q, ok := parse(ref)
+	if !ok || !s.HasName(ref) {
+		return &Error{Fault: NoName, Name: string(ref), Expected: expected}
+	}
+	id, ok := s.a.net.paramID(q)
+	if !ok || q.second || !q.plain() {
+		return &Error{Fault: NotEditable, Name: string(ref), Expected: expected}
+	}
+	v, err := strconv.ParseFloat(strings.Replace(value, "−", "-", 1), 64)
+	if err != nil && !math.IsInf(v, 0) {
+		return &Error{Fault: NoNumber, Name: string(ref), Given: value, Expected: "a number"}
+	}
+	if !(math.Abs(v) <= maxEdit) {
+		return &Error{Fault: NotFinite, Name: string(ref), Given: value, Expected: "a number from -1e6 to 1e6"}
+	}
+	for _, r := range s.runs() {
+		r.put(id, v+0)
+	}
+	return nil
+}
+
+// put changes a weight; of a network of another shape that does not have it, nothing.
+func (r *run) put(id nn.ParamID, v float64) {
+	if r.Model().SetParam(id, v) != nil {
+		return
+	}
+	r.moves++
+	r.measured = -1
+	if ref := r.net.paramRef(id); !slices.Contains(r.edited, ref) {
+		r.edited = append(slices.Clip(r.edited), ref)
+	}
+}
+
+func (s *Scene) set(key, value string) error {
+	if key == seedsKnob {
+		return s.setSeeds(value)
+	}
+	if key == secondKnob {
+		return s.setSecond(value)
+	}
+	if v, own, err := s.view.turn(key, value, len(s.a.data.Classes), s.a.net.last()); own {
+		s.view = v
+		return err
+	}
+	if key == "networkShape" && value == spec.None {
+		value = ""
+	}
+	if name, second := strings.CutPrefix(key, lessons.SecondRun); second {
+		return s.setDiffer(setting{name, value})
+	}
+	sets := slices.DeleteFunc(slices.Clone(s.sets), func(t setting) bool { return t.key == key })
+	sets = append(sets, setting{key, value})
+	return s.adopt(sets, s.differ, key, false)
+}
+
+// setSecond begins a second run that stands where the first one stands, or ends it.
+func (s *Scene) setSecond(value string) error {
+	switch {
+	case value != on && value != off:
+		return &Error{Fault: NoChoice, Name: secondKnob, Given: value, Expected: "on or off"}
+	case value == off:
+		s.b, s.differ = nil, setting{}
+	case s.b == nil:
+		var none *run
+		b, err := none.load(s.a.save())
+		if err != nil {
+			return err
+		}
+		s.b = b
+	}
+	return nil
+}
+
+// setDiffer makes one setting of the second run different, and starts both again.
+func (s *Scene) setDiffer(t setting) error {
+	if s.b == nil {
+		return &Error{Fault: NoSecond, Name: lessons.SecondRun + t.key, Expected: "set b on"}
+	}
+	if s.differ.key != "" && s.differ.key != t.key {
+		return &Error{Fault: SecondDiffers, Name: lessons.SecondRun + t.key, Given: s.differ.key, Expected: lessons.SecondRun + s.differ.key}
+	}
+	if spec.EffectOf(t.key) == spec.ViewOnly || t.key == "seed" {
+		return &Error{Fault: NoName, Name: lessons.SecondRun + t.key, Expected: "a key that training depends on"}
+	}
+	return s.adopt(s.sets, t, t.key, true)
+}
+
+// withSets is the spec with everything that was set, from the spec as it was: what one set made idle comes back once that
+// set is taken back. Only an error of the key in hand counts.
+func (s *Scene) withSets(sets []setting, last string) (sp spec.Spec, err error) {
+	sp = s.base
+	for _, t := range sets {
+		next, _, e := sp.Set(t.key, t.value)
+		if e == nil {
+			sp = next
+		} else if t.key == last {
+			return sp, e
+		}
+	}
+	return sp, nil
+}
+
+// adopt makes the runs those of other settings: a live key goes on, any other starts both again.
+func (s *Scene) adopt(sets []setting, differ setting, key string, restart bool) error {
+	spA, err := s.withSets(sets, key)
+	if err != nil {
+		return err
+	}
+	specs := []spec.Spec{spA}
+	if s.b != nil {
+		spB := spA
+		if differ.key != "" {
+			if spB, err = s.withSets(append(slices.Clone(sets), differ), key); err != nil {
+				return err
+			}
+			if spB.String() == spA.String() {
+				differ = setting{}
+			}
+		}
+		specs = append(specs, spB)
+	}
+	restart = restart || slices.Min([]spec.Effect{effectOf(s.a.want, spA), effectOf(s.want(), specs[len(specs)-1])}) < spec.Live
+	if restart {
+		err = s.restart(specs)
+	} else {
+		err = s.goOn(specs)
+	}
+	if err == nil {
+		s.sets, s.differ = sets, differ
+	}
+	return err
+}
+
+// want is the spec of the last of the runs.
+func (s *Scene) want() spec.Spec { return s.runs()[len(s.runs())-1].want }
+
+// effectOf is what it takes to come from one spec to another: the gravest of the keys that differ.
+func effectOf(from, to spec.Spec) spec.Effect {
+	least := spec.ViewOnly
+	if from.String() == to.String() {
+		return least
+	}
+	for _, k := range spec.Keys() {
+		if from.Get(k.Name) != to.Get(k.Name) {
+			least = min(least, k.Effect)
+		}
+	}
+	return least
+}
+
+// restart begins all runs anew.
+func (s *Scene) restart(specs []spec.Spec) error {
+	data := s.a.data
+	runs := make([]*run, len(specs))
+	for i, sp := range specs {
+		d, err := data.With(sp, nil)
+		if err != nil {
+			return err
+		}
+		if runs[i], err = newRun(sp, d, s.units+1); err != nil {
+			return err
+		}
+		data = d
+	}
+	s.a, s.b = runs[0], nil
+	if len(runs) > 1 {
+		s.b = runs[1]
+	}
+	s.many = nil
+	s.view = s.view.within(len(s.a.data.Classes), s.a.net.last())
+	return nil
+}
+
+// goOn changes what may change while runs go on. An error leaves all as it was.
+func (s *Scene) goOn(specs []spec.Spec) error {
+	was := make([]savedRun, len(specs))
+	for i, r := range s.runs() {
+		was[i] = r.save()
+		err := r.adopt(specs[i])
+		if err == nil {
+			continue
+		}
+		for j, r := range s.runs()[:i+1] {
+			_ = r.Load(was[j].state)
+			r.data, r.want = was[j].data, was[j].want
+		}
+		return err
+	}
+	return nil
+}
+
+// adopt takes over live keys and the axes of the plane.
+func (r *run) adopt(sp spec.Spec) error {
+	d, err := r.data.With(sp, nil)
+	if err != nil {
+		return err
+	}
+	if err := r.Set(sp); err != nil {
+		return err
+	}
+	r.data, r.want = d, sp
+	r.moves++
+	return nil
+}

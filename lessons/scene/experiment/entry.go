@@ -1,0 +1,259 @@
+package experiment
+
+import (
+	"math"
+	"slices"
+
+	"nnlab/lessons"
+)
+
+// entry is all about one name at this moment: its value and how that comes about.
+type entry struct {
+	query  query
+	known  bool
+	v      float64
+	word   string      // not empty: the value is a word
+	points lessons.Ref // not empty: it is this Ref, with sym as its symbol
+	digits int
+	signed bool
+	edits  bool
+	what   lessons.Label
+	sym    string
+	op     lessons.Op
+	fn     lessons.Func
+	terms  func() []term // nil of a leaf
+	at     int           // of Earlier: the scene's units then
+}
+
+// term is an operand.
+type term struct {
+	query query
+	minus bool
+}
+
+// HasName tells whether there is a number or word of that name, known yet or not.
+func (s *Scene) HasName(ref lessons.Ref) bool {
+	q, ok := parse(ref)
+	if !ok {
+		return false
+	}
+	_, ok = s.entry(q)
+	return ok
+}
+
+// Value gives a number, a word or a Ref by its name, once it is known.
+func (s *Scene) Value(ref lessons.Ref) (lessons.Value, bool) {
+	q, ok := parse(ref)
+	if !ok {
+		return lessons.Value{}, false
+	}
+	e, ok := s.entry(q)
+	if !ok || !e.known {
+		return lessons.Value{}, false
+	}
+	if e.points != "" {
+		return lessons.Value{Ref: e.points, Word: e.sym}, true
+	}
+	return lessons.Value{Num: e.v, Word: e.word}, true
+}
+
+// Points gives the weight that a gradient, a change or an earlier value belongs to.
+func (s *Scene) Points(ref lessons.Ref) lessons.Ref {
+	q, ok := parse(ref)
+	if !ok {
+		return ref
+	}
+	if id, ok := s.a.net.paramID(q.asParam()); ok && !q.second {
+		return s.a.net.paramRef(id)
+	}
+	return ref
+}
+
+// Explain gives the sum behind a number that is known.
+func (s *Scene) Explain(ref lessons.Ref) (lessons.Explanation, bool) {
+	q, ok := parse(ref)
+	if !ok {
+		return lessons.Explanation{}, false
+	}
+	e, ok := s.entry(q)
+	if !ok || !e.known || e.word != "" || e.points != "" {
+		return lessons.Explanation{}, false
+	}
+	x := lessons.Explanation{Ref: ref, Sym: e.sym, What: e.what, Op: e.op, Func: e.fn, Num: e.num(), At: e.at}
+	x.Num.Ref = ref
+	if e.terms != nil && !s.fill(&x, e) {
+		return lessons.Explanation{}, false
+	}
+	if v, sum := x.Eval(); sum && !agrees(v, e.v, x.Terms) {
+		x.Op, x.Func, x.Terms, x.At = lessons.Earlier, "", nil, s.units // what is rounded or bounded away on the way there
+	}
+	x.Formula = x.InSymbols()
+	return x, true
+}
+
+// agrees tells whether terms make a number.
+func agrees(v, want float64, terms []lessons.Operand) bool {
+	size := max(1, math.Abs(want))
+	for _, t := range terms {
+		size = max(size, math.Abs(t.Num.V))
+	}
+	return math.Abs(v-want) <= 1e-12*size
+}
+
+// fill lists the operands; those of a sum beyond the twelfth are gathered in one.
+func (s *Scene) fill(x *lessons.Explanation, e entry) bool {
+	terms := e.terms()
+	if keep := lessons.MaxTerms - 1; e.op == lessons.Sum && len(terms) > keep+1 {
+		rest := e.query
+		rest.from += keep
+		terms = append(slices.Clone(terms[:keep]), term{query: rest})
+	}
+	for _, t := range terms {
+		o, ok := s.entry(t.query)
+		if !ok || !o.known {
+			return false
+		}
+		x.Terms = append(x.Terms, lessons.Operand{Ref: t.query.ref(), Sym: o.sym, Num: o.num(), Neg: t.minus})
+	}
+	return true
+}
+
+// num is the number as panels show it.
+func (e entry) num() lessons.Num {
+	n := lessons.Num{Ref: e.query.ref(), V: e.v, Digits: e.digits, Signed: e.signed, Editable: e.edits}
+	if !e.known {
+		n.V, n.Known = 0, lessons.KnownAhead
+	}
+	return n
+}
+
+// num is a number by its query; of a name that does not exist the zero Num.
+func (s *Scene) num(q query) lessons.Num {
+	e, ok := s.entry(q)
+	if !ok {
+		return lessons.Num{}
+	}
+	return e.num()
+}
+
+// entry finds a name. It is false if there is no such name.
+func (s *Scene) entry(q query) (entry, bool) {
+	r := s.of(q)
+	if r == nil { // of a second run that there is not, the names are there
+		if r = s.a; r == nil {
+			return entry{}, false
+		}
+		e, ok := s.entryOf(r, q)
+		e.known = false
+		return e, ok
+	}
+	return s.entryOf(r, q)
+}
+
+func (s *Scene) entryOf(r *run, q query) (entry, bool) {
+	from := q.from
+	q.from = 0
+	e, ok := r.entry(q)
+	if !ok && !q.second {
+		e, ok = s.own(q)
+	}
+	if !ok {
+		return e, false
+	}
+	if e.query = q; q.second {
+		e.sym += "_B"
+	}
+	if from > 0 {
+		return s.rest(e, from)
+	}
+	return e, true
+}
+
+// rest is the sum of all terms after the first few.
+func (s *Scene) rest(e entry, from int) (entry, bool) {
+	if e.op != lessons.Sum || e.terms == nil {
+		return entry{}, false
+	}
+	if !e.known {
+		return e, true
+	}
+	terms := e.terms()
+	if from >= len(terms) {
+		return entry{}, false
+	}
+	terms = terms[from:]
+	e.query.from, e.v, e.edits = from, 0, false
+	e.what, e.sym = lessons.L(lessons.WordOtherTerms, e.sym), e.sym+" …"
+	e.terms = func() []term { return terms }
+	for _, t := range terms {
+		o, ok := s.entry(t.query)
+		if !ok || !o.known {
+			return e, false
+		}
+		if t.minus {
+			e.v -= o.v
+		} else {
+			e.v += o.v
+		}
+	}
+	return e, true
+}
+
+// leaf is a number that nothing stands behind.
+func leaf(op lessons.Op, v float64, what lessons.Word, names ...string) entry {
+	return entry{known: true, v: v, op: op, what: lessons.L(what, names...)}
+}
+
+// count is a whole number that was set or counted.
+func count(v int, what lessons.Word, sym string) entry {
+	e := leaf(lessons.Setting, float64(v), what)
+	e.sym = sym
+	return e
+}
+
+// wordEntry is a word.
+func wordEntry(w string) entry { return entry{known: true, word: w} }
+
+// earlier is a number that was computed when the scene had so many units.
+func earlier(units int, v float64, what lessons.Word, names ...string) entry {
+	e := leaf(lessons.Earlier, v, what, names...)
+	e.at = units
+	return e
+}
+
+// made is a number that operands make.
+func made(op lessons.Op, v float64, what lessons.Word, names ...string) entry {
+	return leaf(op, v, what, names...)
+}
+
+// of gives the operands.
+func (e entry) of(queries ...query) entry {
+	e.terms = func() []term { return plus(queries...) }
+	return e
+}
+
+// apply makes it a function of operands.
+func (e entry) apply(f lessons.Func, queries ...query) entry {
+	e.op, e.fn = lessons.Apply, f
+	return e.of(queries...)
+}
+
+// called gives the symbol and how the number is written.
+func (e entry) called(sym string, digits int, signed bool) entry {
+	e.sym, e.digits, e.signed = sym, digits, signed
+	return e
+}
+
+// when makes it known or not.
+func (e entry) when(known bool) entry {
+	e.known = known
+	return e
+}
+
+func plus(queries ...query) []term {
+	terms := make([]term, len(queries))
+	for i, q := range queries {
+		terms[i].query = q
+	}
+	return terms
+}

@@ -1,0 +1,63 @@
+package experiment
+
+// maxWork is how many multiply-adds a unit takes, about, before it ends early.
+const maxWork = 2_000_000
+
+// Tick does one unit: an update of each run, or a whole pass where the knob unit says so, or where two runs go by passes.
+// A heavy pass is split by the work it takes, never by the clock. It is false once nothing is left to do.
+func (s *Scene) Tick() bool {
+	var went bool
+	switch {
+	case s.seeds > 0:
+		went = s.tickMany()
+	case s.view.unit == epochUnit || s.byPasses():
+		went = s.tickPass()
+	default:
+		for _, r := range s.runs() {
+			went = r.update(s.units+1) || went
+		}
+	}
+	if went {
+		s.units++
+	}
+	return went
+}
+
+// byPasses tells whether two runs cannot go update by update: their batches or data differ.
+func (s *Scene) byPasses() bool {
+	return s.b != nil && (s.b.data != s.a.data || s.b.Spec().BatchSize != s.a.Spec().BatchSize)
+}
+
+// tickPass takes the run that is behind on, until all that still go stand at the end of the same epoch.
+func (s *Scene) tickPass() (went bool) {
+	for work := 0; work < maxWork; went = true {
+		r := s.behind()
+		if r == nil || went && r.Position() == 0 && s.abreast(r.Epoch()) {
+			break
+		}
+		work += r.cost()
+		r.update(s.units + 1)
+	}
+	return went
+}
+
+// behind is the first of the runs that go with the least epochs done; nil if none goes.
+func (s *Scene) behind() *run {
+	var least *run
+	for _, r := range s.runs() {
+		if r.going() && (least == nil || r.Epoch() < least.Epoch()) {
+			least = r
+		}
+	}
+	return least
+}
+
+// abreast tells whether all runs that go have done so many epochs.
+func (s *Scene) abreast(epochs int) bool {
+	for _, r := range s.runs() {
+		if r.going() && (r.Epoch() != epochs || r.Position() != 0) {
+			return false
+		}
+	}
+	return true
+}
