@@ -101,3 +101,17 @@ func TestEverySetHasDefaults(t *testing.T) {
 		}
 	}
 }
+
+func TestWithoutSeed(t *testing.T) {
+	for text, want := range map[string]string{
+		"seed=7":                     "dataset=circle",
+		family + "&seed=3":           family,
+		"#batchSize=2.5&seed=7":      "#batchSize=2.5",
+		"#seed=a#b&learningRate=0.1": "learningRate=0.1",
+	} {
+		s := parse(t, text)
+		if got := s.WithoutSeed(); got != want || s.Get("seed") == "1" {
+			t.Errorf("%s: %s, want %s; seed %s", text, got, want, s.Get("seed"))
+		}
+	}
+}

@@ -6,10 +6,7 @@ import (
 	"strings"
 )
 
-// address is where a link leads.
-const address = "https://playground.tensorflow.org/#"
-
-// piece is a part of a link; the last of equal keys stands.
+// linkPart is a part of a link; the last of equal keys stands.
 type linkPart struct {
 	key, value string
 	assigned   bool // it has an =
@@ -223,79 +220,4 @@ func (v values) forget() {
 			}
 		}
 	}
-}
-
-// looseKeys are those of the page that can have values nobody else takes.
-func looseKeys() []string {
-	return []string{"batchSize", "learningRate", "regularizationRate", "percTrainData", "seed"}
-}
-
-// loose tells whether some value can only be said in a link.
-func (v values) loose() bool { return slices.ContainsFunc(looseKeys(), v.looseAt) }
-
-func (v values) looseAt(name string) bool {
-	text, ok := v.text[name]
-	if !ok {
-		return false
-	}
-	if r, _ := find(name); name != "seed" || !v.keras() {
-		if _, e := r.typed(text); e != nil {
-			return true
-		}
-	}
-	v.link = false
-	return name == "batchSize" && checkBatch(v) != nil
-}
-
-// keepLink drops what only a link can say once the page does not know the rest.
-func (v *values) keepLink() {
-	if !v.link || v.pageKnows() && !v.keras() {
-		return
-	}
-	for _, name := range looseKeys() {
-		if v.looseAt(name) {
-			delete(v.text, name)
-		}
-	}
-	v.link = false
-}
-
-// pageKnows tells whether the page knows each value of its keys.
-func (v values) pageKnows() bool {
-	return slices.Contains(pageSets(), v.get("dataset")) &&
-		slices.Contains(pageActivations(), v.get("activation")) &&
-		v.get("batchSize") != full &&
-		!slices.ContainsFunc(v.pieces(), func(p Piece) bool { return p.Kind != DensePiece })
-}
-
-// Link is the spec as an address of TensorFlow Playground: all keys of the page,
-// then ours, which the page ignores. It is false if the page does not know some
-// value of its own keys.
-func (s Spec) Link() (string, bool) {
-	if !s.values.pageKnows() {
-		return "", false
-	}
-	var parts []string
-	for _, r := range table() {
-		text := s.values.get(r.Name)
-		switch {
-		case r.hide && text != "true", r.Ours && !s.values.has(r.Name):
-			continue
-		case r.Name == "regularization" && text == "none", r.Name == "tutorial" && text == "":
-			continue
-		}
-		parts = append(parts, r.Name+"="+browser(printed(r.Name, text)))
-	}
-	return address + strings.Join(parts, "&"), true
-}
-
-// pageUpdates counts the rows of an epoch after which the page updates.
-func (s Spec) pageUpdates(rows int) int {
-	n := 0
-	for i := 1; i <= rows; i++ {
-		if math.Mod(float64(i), s.PageBatch) == 0 {
-			n++
-		}
-	}
-	return n
 }

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"nnlab/lessons"
+	"nnlab/lessons/spec"
+	"nnlab/tui/canvas"
 	"nnlab/tui/i18n"
 )
 
@@ -67,6 +69,26 @@ func TestEveryCommandHasHelpInBothLanguages(t *testing.T) {
 			if status != 0 || errs != "" || example < 0 || flags < example {
 				t.Errorf("%s in %s: status %d\n%s%s", name, lang, status, out.String(), errs)
 			}
+		}
+	}
+}
+
+func TestHelpNamesEveryKeyOfASpec(t *testing.T) {
+	for _, lang := range i18n.Languages() {
+		var out bytes.Buffer
+		status, errs := run(context.Background(), &out, "help", "spec", "--lang", lang)
+		for _, k := range spec.Keys() {
+			if !strings.Contains(out.String(), "\n"+k.Name+" (") {
+				t.Errorf("%s: no %s", lang, k.Name)
+			}
+		}
+		for line := range strings.Lines(out.String()) {
+			if canvas.Width(strings.TrimSuffix(line, "\n")) > 80 {
+				t.Errorf("%s: %q is too wide", lang, line)
+			}
+		}
+		if status != 0 || errs != "" {
+			t.Errorf("%s: status %d, %s", lang, status, errs)
 		}
 	}
 }

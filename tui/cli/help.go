@@ -78,6 +78,9 @@ func (s *session) helpCommand() *cobra.Command {
 	cmd := s.command("help [COMMAND]", s.words.CLI.Help)
 	cmd.Args = s.atMost(1, "")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 && args[0] == specTopic {
+			return s.helpSpec()
+		}
 		about := cmd.Root()
 		for _, c := range cmd.Root().Commands() {
 			if len(args) > 0 && c.Name() == args[0] {

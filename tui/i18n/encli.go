@@ -38,7 +38,7 @@ func englishCLI() CLI {
 			Example: "nnlab completion bash > ~/.local/share/bash-completion/completions/nnlab",
 		},
 		Usage: "Usage:", Examples: "Example:", Commands: "Commands:", Flags: "Options:", Global: "Options everywhere:",
-		More:     "\"nnlab help COMMAND\" says more about a command.",
+		More:     "\"nnlab help COMMAND\" says more about a command, \"nnlab help spec\" about specs.",
 		FlagLang: "language, en or ko", FlagASCII: "symbols in plain ASCII", FlagNoColor: "no colours",
 		FlagSeed: "first random numbers, a whole number from 0", FlagQuiet: "only errors and the result",
 		FlagHelp: "this help", FlagVersion: "the version", FlagJSON: "as JSON", FlagAt: "the picture after N units",

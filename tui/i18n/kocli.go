@@ -38,7 +38,7 @@ func koreanCLI() CLI {
 			Example: "nnlab completion bash > ~/.local/share/bash-completion/completions/nnlab",
 		},
 		Usage: "쓰는 법:", Examples: "예:", Commands: "명령:", Flags: "옵션:", Global: "모든 명령의 옵션:",
-		More:     "명령마다 자세한 설명은 \"nnlab help COMMAND\"에 있습니다.",
+		More:     "명령마다 자세한 설명은 \"nnlab help COMMAND\"에, 스펙의 키는 \"nnlab help spec\"에 있습니다.",
 		FlagLang: "언어, en 또는 ko", FlagASCII: "기호를 ASCII로", FlagNoColor: "색 없이",
 		FlagSeed: "시드, 0 이상의 정수", FlagQuiet: "오류와 결과만",
 		FlagHelp: "이 도움말", FlagVersion: "버전", FlagJSON: "JSON으로", FlagAt: "N칸 뒤의 모습",

@@ -6,6 +6,27 @@ import (
 	"nnlab/lessons/spec"
 )
 
+// SpecIntro says what a spec is, in paragraphs.
+func (w *Words) SpecIntro() []string {
+	const example = "nnlab train 'dataset=spiral&networkShape=8,8&optimizer=adam&learningRate=0.01'"
+	if w.Lang == Korean {
+		return []string{
+			"스펙은 실험을 한 줄로 적은 것입니다. key=value를 &로 잇고, 적지 않은 것은 기본값입니다. 셸에서는 따옴표로 감싸세요.",
+			example,
+			"TensorFlow Playground의 링크도 스펙입니다.",
+			"괄호 안은 바꿀 때 생기는 일과 기본값입니다. L은 훈련을 이어 가고, R은 신경망을 처음부터, D는 데이터도 새로, V는 화면만 바꿉니다. " +
+				"기본값이 둘이면 rules=page와 rules=keras의 값입니다.",
+		}
+	}
+	return []string{
+		"A spec is an experiment in one line: key=value parts joined by &. What is not written has its default. Quote it in a shell.",
+		example,
+		"A link of TensorFlow Playground is a spec, too.",
+		"In brackets: what a change does, and the default. L: training goes on, R: the net starts again, D: with new data, " +
+			"V: only the picture changes. Two defaults are those of rules=page and of rules=keras.",
+	}
+}
+
 // SpecKey says what a key of a spec does.
 func (w *Words) SpecKey(k spec.Key) string {
 	if w.Lang == Korean {
