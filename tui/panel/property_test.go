@@ -135,7 +135,7 @@ func isNumber(n lessons.Num, got string, c panel.Context) bool {
 // there is room, and the number the cursor rests on looks different.
 func TestNumbersCanBeReached(t *testing.T) {
 	c := context("dark", false)
-	for _, p := range []lessons.Panel{backpropEquation(), weightsTable(), passListing(), gradientBars(), layerMatrices(), matrixTable(), sigmoidCurve()} {
+	for _, p := range []lessons.Panel{backpropEquation(), weightsTable(), passListing(), gradientBars(), layerMatrices(), matrixTable(), sigmoidCurve(), remedies(), layerWeights()} {
 		pic := panel.Draw(p, 120, 40, c)
 		seen := map[lessons.Ref]bool{}
 		for _, hit := range pic.Hits {
@@ -195,6 +195,15 @@ func refs(p lessons.Panel) map[lessons.Ref]bool {
 					add(n)
 				}
 			}
+		}
+	case lessons.Spread:
+		for _, r := range p.Rows {
+			add(r.Median)
+			add(r.Reached)
+		}
+	case lessons.Histogram:
+		for _, g := range p.Groups {
+			add(g.Mean)
 		}
 	case lessons.Curve:
 		add(p.Slope.Num)

@@ -74,7 +74,7 @@ func (s *Scene) contour() lessons.Panel {
 	}
 	for i := range s.runs {
 		if r := s.runs[i].share(); r.on {
-			c.Paths = append(c.Paths, lessons.Path{Name: lessons.Sym(titles[i]), X: r.x, Y: r.y,
+			c.Paths = append(c.Paths, lessons.Path{Name: lessons.Sym(titles[i]), X: r.x, Y: r.y, Loss: r.loss,
 				Ended: r.ended > 0, InHand: i == s.watched()})
 		}
 	}
