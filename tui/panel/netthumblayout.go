@@ -51,7 +51,7 @@ func (b *pen) layThumbs(n lessons.Network) *thumbNet {
 			t.unused = append(t.unused, j)
 			continue
 		}
-		t.names = max(t.names, canvas.Width(b.spell(u.Name))+1)
+		t.names = max(t.names, min(canvas.Width(b.spell(u.Name)), b.w/6)+1)
 	}
 	t.most = max(t.most, len(n.Layers[0])-len(t.unused))
 	for _, layer := range n.Layers[1:] {

@@ -107,7 +107,7 @@ func (b *pen) features(layer []lessons.Unit, t *thumbNet) {
 	y := t.top
 	for _, u := range t.layers[0].units {
 		if name := b.spell(layer[u.unit].Name); t.names > 0 {
-			b.TextRight(t.names-1, u.y+t.thumb/2, name, b.style(theme.Fg))
+			b.putRight(0, u.y+t.thumb/2, t.names-1, name, b.style(theme.Fg))
 		}
 		y = u.y + t.thumb + 1
 	}

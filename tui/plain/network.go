@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"nnlab/lessons"
-	"nnlab/lessons/text"
 	"nnlab/tui/theme"
 )
 
@@ -78,7 +77,7 @@ func (p *page) mean(t *lessons.Thumb) string {
 	if m == nil {
 		return p.theme.Glyph(theme.Unknown)
 	}
-	return p.spell(text.Signed(m[0], 2))
+	return p.curveValue(m[0])
 }
 
 func (p *page) edges(n lessons.Network) {
