@@ -38,7 +38,7 @@ func (b *pen) field(f lessons.Field) {
 	y := p.y + p.h
 	if p.ticked {
 		if p.x > 0 {
-			b.planeSide(p.area, b.sideTicks(p.ys, p.h), b.label(f.Y.Name))
+			b.planeSide(p.area, b.sideTicks(p.ys, p.h), b.sideName(f))
 		}
 		b.planeFoot(p.area, b.linearTicks(p.xs, max(2, min(6, p.w/8))), b.label(f.X.Name))
 		y++
@@ -65,7 +65,7 @@ func (b *pen) fieldPlan(f lessons.Field) fieldPlan {
 	}
 	wide := 2 * max(0.2, min(5, (p.xs.hi-p.xs.lo)/(p.ys.hi-p.ys.lo)))
 	p.w, p.h = largestWith(wide, b.w, rows)
-	left := max(tickWidth(b.sideTicks(p.ys, p.h)), canvas.Width(b.label(f.Y.Name))) + 1
+	left := max(tickWidth(b.sideTicks(p.ys, p.h)), canvas.Width(b.sideName(f))) + 1
 	for _, x := range []int{left, 0} {
 		if w, h := largestWith(wide, b.w-x, rows-1); h >= 8 && 10*w*h >= 9*p.w*p.h {
 			p.x, p.w, p.h, p.ticked = x, w, h, true
@@ -93,6 +93,17 @@ func axisSpan(a lessons.Axis) span {
 func (a area) inside(x, y float64) (cx, cy int, ok bool) {
 	cx, cy = a.cell(x, y)
 	return cx, cy, a.has(x, y)
+}
+
+// longName is the width from which on the name of the vertical axis would take too much from the plane.
+const longName = 7
+
+// sideName is the name of the vertical axis if it is short.
+func (b *pen) sideName(f lessons.Field) string {
+	if name := b.label(f.Y.Name); canvas.Width(name) < longName {
+		return name
+	}
+	return ""
 }
 
 // sideTicks are the ticks of the vertical axis.

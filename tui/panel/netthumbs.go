@@ -59,17 +59,20 @@ func (b *pen) selected(u lessons.Unit) bool {
 
 // offThumb is the dark block of a unit that is dropped out.
 func (b *pen) offThumb(t *thumbNet, x, y int) {
-	st := b.style(theme.Surface)
-	b.Fill(canvas.Rect{X: x, Y: y, W: t.block, H: t.thumb}, st)
+	st, rows := b.style(theme.Surface), t.thumb
+	if t.short {
+		rows--
+	}
+	b.Fill(canvas.Rect{X: x, Y: y, W: t.block, H: rows}, st)
 	if st == b.style(theme.Fg) || b.bare() {
-		for r := range t.thumb {
+		for r := range rows {
 			b.Text(x, y+r, "[", b.style(theme.Dim))
 			b.Text(x+t.block-1, y+r, "]", b.style(theme.Dim))
 		}
 	}
 	off := b.label(lessons.L(lessons.WordUnitOff))
 	if w := canvas.Width(off); w <= t.block {
-		b.Text(x+(t.block-w)/2, y+t.thumb/2, off, b.style(theme.Dim).On(st))
+		b.Text(x+(t.block-w)/2, y+rows/2, off, b.style(theme.Dim).On(st))
 	}
 }
 
