@@ -93,6 +93,9 @@ func lastPageKeys() []row {
 			}
 		}
 		r.hide = true
+		if slices.Contains(featureNames(), name) {
+			r.Effect = Restart
+		}
 		rows = append(rows, r)
 	}
 	return rows
