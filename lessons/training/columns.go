@@ -11,17 +11,21 @@ import (
 	"nnlab/lessons/spec"
 )
 
-// choose takes the columns that a spec names of a held set: a column of numbers may become the target.
+// choose takes the columns that a spec names of a held set: columns of numbers may become the targets.
 func choose(set *datasets.Set, s spec.Spec) (*datasets.Set, error) {
 	if s.Target == "" && s.InputNames == nil {
 		return set, nil
 	}
 	names := append(slices.Clone(set.Inputs), set.Targets...)
-	target, inputs := len(set.Inputs), []int(nil)
+	targets, inputs := []int{len(set.Inputs)}, []int(nil)
 	if s.Target != "" {
-		var err error
-		if target, err = column("target", s.Target, names); err != nil {
-			return nil, err
+		targets = nil
+		for name := range strings.SplitSeq(s.Target, ",") {
+			i, err := column("target", name, names)
+			if err != nil {
+				return nil, err
+			}
+			targets = append(targets, i)
 		}
 	}
 	for _, name := range s.InputNames {
@@ -29,31 +33,40 @@ func choose(set *datasets.Set, s spec.Spec) (*datasets.Set, error) {
 		if err != nil {
 			return nil, err
 		}
-		if i == target || i == len(set.Inputs) {
+		if slices.Contains(targets, i) || i == len(set.Inputs) {
 			return nil, noColumn("inputs", name, set.Inputs)
 		}
 		inputs = append(inputs, i)
 	}
 	if inputs == nil {
 		for i := range set.Inputs {
-			if i != target {
+			if !slices.Contains(targets, i) {
 				inputs = append(inputs, i)
 			}
 		}
 	}
-	return pick(set, inputs, target), nil
+	return pick(set, inputs, targets), nil
 }
 
-// pick is the set with these of its inputs, and one of its columns as the target.
-func pick(set *datasets.Set, inputs []int, target int) *datasets.Set {
+// pick is the set with these of its inputs, and these columns as the targets.
+func pick(set *datasets.Set, inputs, targets []int) *datasets.Set {
 	out := &datasets.Set{Name: set.Name, X: mat.NewDense(set.Len(), len(inputs), nil), Y: set.Y, Shape: []int{len(inputs)},
 		Targets: set.Targets, Classes: set.Classes}
 	for to, from := range inputs {
 		out.Inputs = append(out.Inputs, set.Inputs[from])
 		out.X.SetCol(to, mat.Col(nil, from, set.X))
 	}
-	if target < len(set.Inputs) {
-		out.Y, out.Targets, out.Classes = mat.NewDense(set.Len(), 1, mat.Col(nil, target, set.X)), set.Inputs[target:target+1], nil
+	if len(targets) == 1 && targets[0] == len(set.Inputs) {
+		return out
+	}
+	out.Y, out.Targets, out.Classes = mat.NewDense(set.Len(), len(targets), nil), nil, nil
+	for to, from := range targets {
+		name, column := set.Targets[0], set.Y.ColView(0)
+		if from < len(set.Inputs) {
+			name, column = set.Inputs[from], set.X.ColView(from)
+		}
+		out.Targets = append(out.Targets, name)
+		out.Y.SetCol(to, mat.Col(nil, 0, column))
 	}
 	return out
 }

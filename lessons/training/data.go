@@ -3,7 +3,6 @@ package training
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"gonum.org/v1/gonum/mat"
@@ -22,7 +21,7 @@ type Data struct {
 	Shape            []int    // of a row of X: {inputs}, or {rows, columns, channels} of a picture
 	NoInputs         bool     // every feature is off: X is a column of zeros
 
-	spec   spec.Spec // settled
+	spec   spec.Spec // seen
 	source source
 	file   *datasets.Set
 	feed   feed
@@ -106,12 +105,15 @@ func read(s spec.Spec, open Open) (*datasets.Set, error) {
 
 func newData(s spec.Spec, src source, file *datasets.Set) (*Data, error) {
 	set := src.train
-	d := &Data{spec: settle(s, set), source: src, file: file, Inputs: set.Inputs, Targets: set.Targets, Classes: set.Classes,
+	s, err := see(s, file)
+	if err != nil {
+		return nil, err
+	}
+	d := &Data{spec: s, source: src, file: file, Inputs: set.Inputs, Targets: set.Targets, Classes: set.Classes,
 		Shape: set.Shape}
 	if err := d.findAxes(s.Axes); err != nil {
 		return nil, err
 	}
-	var err error
 	if d.feed, err = newFeed(s, set.X); err != nil {
 		return nil, err
 	}
@@ -168,44 +170,12 @@ func (d *Data) Has(set string) bool {
 	return map[string]Part{"train": d.Train, "val": d.Val, "test": d.Test}[set].Len() > 0
 }
 
-// settle fills in what a spec does not say of a file before its columns are known.
-func settle(s spec.Spec, set *datasets.Set) spec.Spec {
-	if s.Problem == "" {
-		s.Problem = "regression"
-		if set.Classes != nil {
-			s.Problem = "classification"
-		}
+// see is the spec with what follows from the columns of its file.
+func see(s spec.Spec, file *datasets.Set) (spec.Spec, error) {
+	if file == nil || s.Known() {
+		return s, nil
 	}
-	s.Classes = len(set.Classes)
-	if s.Output == "" {
-		s.Output = map[bool]string{true: "tanh", false: "logit"}[s.Rules == "page"]
-		switch {
-		case s.Classes == 0:
-			s.Output = "linear"
-		case s.Classes > 2:
-			s.Output = "softmax"
-		}
-	}
-	if s.Loss == "" {
-		s.Loss = usualLoss(s)
-	}
-	return s
-}
-
-func usualLoss(s spec.Spec) string {
-	switch {
-	case s.Output == "softmax":
-		return "cce"
-	case s.Output == "logit" && s.Classes > 2:
-		return "cce_logits"
-	case s.Output == "logit":
-		return "bce_logits"
-	case s.Rules == "page":
-		return "half_sse"
-	case s.Output == "sigmoid" && s.Classes > 0:
-		return "bce"
-	}
-	return "mse"
+	return s.Seen(len(file.Inputs), len(file.Targets), len(file.Classes), file.Len())
 }
 
 // targets are what the network's outputs are to be.
@@ -217,13 +187,8 @@ func targets(s spec.Spec, set *datasets.Set) (*mat.Dense, error) {
 		return set.Y, nil
 	case len(set.Classes) != 2 || s.Output == "softmax":
 		return set.OneHot()
-	case signed(s):
+	case s.Signed():
 		return set.Binary(-1, 1)
 	}
 	return set.Binary(0, 1)
-}
-
-// signed tells whether the targets of two classes are −1 and 1.
-func signed(s spec.Spec) bool {
-	return s.Output == "tanh" || s.Output == "linear" && s.Rules == "page" || slices.Contains([]string{"hinge", "squared_hinge"}, s.Loss)
 }

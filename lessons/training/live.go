@@ -12,7 +12,10 @@ func shaped(s spec.Spec) string { return fmt.Sprint(s.L1, s.L2, s.Dropout) }
 // Set changes what may change without a reset: the keys that a spec's table calls live. Weights, what the optimizer
 // remembers and the place in the epoch stay. Whatever else differs in s is for a new run.
 func (r *Run) Set(s spec.Spec) error {
-	s = settle(s, r.data.source.train)
+	s, err := see(s, r.data.file)
+	if err != nil {
+		return err
+	}
 	old := r.spec
 	was := r.Save()
 	if err := r.set(old, s); err != nil {

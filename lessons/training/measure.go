@@ -25,7 +25,7 @@ func newMeter(s spec.Spec, d *Data, m *nn.Sequential) (*meter, error) {
 	}
 	loss, err := lossOf(s)
 	t := &meter{predictor: p, loss: loss, data: d}
-	if !signed(s) && s.Output != "logit" {
+	if !s.Signed() && s.Output != "logit" {
 		t.threshold = 0.5
 	}
 	return t, err

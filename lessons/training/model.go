@@ -44,7 +44,7 @@ func layers(s spec.Spec, d *Data, leftOut bool) ([]nn.Layer, error) {
 	if !flat {
 		list[0] = nn.Input(d.Shape...)
 	}
-	weighted, dense := 0, 0
+	weighted := 0
 	for i, p := range s.Pieces {
 		if p.Kind == spec.DensePiece && !flat {
 			list, flat = append(list, nn.Flatten{}), true
@@ -52,22 +52,15 @@ func layers(s spec.Spec, d *Data, leftOut bool) ([]nn.Layer, error) {
 		if p.Kind == spec.PoolPiece {
 			list = append(list, nn.MaxPool2D{PoolSize: [2]int{p.Kernel, p.Kernel}})
 		} else {
-			alpha := 0.0
-			if weighted < len(s.Alphas) {
-				alpha = s.Alphas[weighted]
-			}
-			g, err := activation(s.HiddenNames[weighted], alpha)
+			g, err := activation(s.HiddenNames[weighted], s.Alphas[weighted])
 			if err != nil {
 				return nil, err
 			}
 			list = append(list, hidden(s, p, weighted, g))
 			weighted++
 		}
-		if rate := dropoutOf(s, i, dense); leftOut && rate > 0 {
-			list = append(list, nn.Dropout{Rate: rate})
-		}
-		if p.Kind == spec.DensePiece {
-			dense++
+		if leftOut && s.Dropout != nil && s.Dropout[i] > 0 {
+			list = append(list, nn.Dropout{Rate: s.Dropout[i]})
 		}
 	}
 	if !flat {
@@ -78,7 +71,7 @@ func layers(s spec.Spec, d *Data, leftOut bool) ([]nn.Layer, error) {
 		return nil, err
 	}
 	_, outputs := d.Train.Y.Dims()
-	if sparse := s.Classes > 2; sparse {
+	if s.Classes > 2 { // sparse targets are one number
 		outputs = s.Classes
 	}
 	return append(list, hidden(s, spec.Piece{Units: outputs}, weighted, last)), nil
@@ -93,17 +86,6 @@ func hidden(s spec.Spec, p spec.Piece, number int, g nn.Activation) nn.Layer {
 			KernelInitializer: kernel, BiasInitializer: bias, KernelRegularizer: penalty}
 	}
 	return nn.Dense{Units: p.Units, Activation: g, KernelInitializer: kernel, BiasInitializer: bias, KernelRegularizer: penalty}
-}
-
-// dropoutOf is the rate after a piece: the list has one for each piece, or one for each dense hidden layer.
-func dropoutOf(s spec.Spec, piece, dense int) float64 {
-	switch {
-	case len(s.Dropout) == len(s.Pieces):
-		return s.Dropout[piece]
-	case s.Pieces[piece].Kind == spec.DensePiece && dense < len(s.Dropout):
-		return s.Dropout[dense]
-	}
-	return 0
 }
 
 // penaltyOf is what l1 and l2 add to J; nil: nothing.
@@ -134,7 +116,7 @@ func activation(name string, alpha float64) (nn.Activation, error) {
 // initializer is how a weight layer's kernel and bias begin.
 func initializer(s spec.Spec, number int) (kernel, bias nn.Initializer) {
 	bias = nn.Constant{Value: s.BiasInit}
-	switch name := initOf(s, number); name {
+	switch name := s.Init[number]; name {
 	case "uniform":
 		return nn.Uniform{Min: -s.InitScale, Max: s.InitScale}, bias
 	case "normal":
@@ -148,13 +130,6 @@ func initializer(s spec.Spec, number int) (kernel, bias nn.Initializer) {
 		}
 		return kernel, bias
 	}
-}
-
-func initOf(s spec.Spec, number int) string {
-	if number < len(s.Init) {
-		return s.Init[number]
-	}
-	return "glorot_uniform"
 }
 
 // lossOf is the loss of a spec, its settings included.

@@ -84,14 +84,10 @@ type pace struct {
 }
 
 func newPace(s spec.Spec, rows int) pace {
-	p := pace{rows, float64(s.BatchSize), s.Rules != "page"}
-	if s.PageBatch != 0 && !p.keras {
-		p.batch = s.PageBatch
+	if s.Rules == "page" {
+		return pace{rows: rows, batch: s.PageBatch}
 	}
-	if p.batch == 0 || p.keras && p.batch > float64(rows) {
-		p.batch = float64(rows)
-	}
-	return p
+	return pace{rows, float64(min(s.BatchSize, rows)), true}
 }
 
 // next is where the unit that begins after so many rows of the epoch ends.

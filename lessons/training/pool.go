@@ -36,6 +36,7 @@ func Seeds(s spec.Spec, n int) []string {
 type Outcome struct {
 	Seed               string
 	Epochs, Updates    int
+	Params             int
 	Ended              Reason
 	DivergedAt         int // −1: it did not
 	Now                Losses
@@ -181,7 +182,7 @@ func (p *Pool) Unfinished() []Outcome {
 
 func (a poolRun) outcome(seed string) Outcome {
 	h := a.run.History()
-	o := Outcome{Seed: seed, Epochs: a.run.Epoch(), Updates: a.run.Updates(), Ended: a.run.Ended(), DivergedAt: a.run.DivergedAt(),
+	o := Outcome{Seed: seed, Epochs: a.run.Epoch(), Updates: a.run.Updates(), Params: a.run.Params(), Ended: a.run.Ended(), DivergedAt: a.run.DivergedAt(),
 		Now: a.run.Now(), Lowest: math.NaN(), RestoredEpoch: a.run.restored, GoalReached: a.run.GoalReached(),
 		TrainLoss: h.Train.Loss, ValLoss: h.Val.Loss}
 	for i, v := range h.Val.Loss {

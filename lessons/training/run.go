@@ -13,7 +13,7 @@ import (
 
 // Run is a network on its way through its training.
 type Run struct {
-	spec  spec.Spec // settled
+	spec  spec.Spec // seen
 	data  *Data
 	model *nn.Sequential
 	learn learner
@@ -63,13 +63,15 @@ func New(s spec.Spec, d *Data) (*Run, error) { return newRun(s, d, true) }
 
 // newRun is New, with or without somebody to say why it breaks.
 func newRun(s spec.Spec, d *Data, watched bool) (*Run, error) {
-	s = settle(s, d.source.train)
+	s, err := see(s, d.file)
+	if err != nil {
+		return nil, err
+	}
 	r := &Run{spec: s, data: d, page: d.source.page, pace: newPace(s, d.Train.Len())}
 	r.rate, r.diverged, r.restored, r.reached = s.LearningRate, -1, -1, -1
 	if err := r.check(); err != nil {
 		return nil, err
 	}
-	var err error
 	if r.model, err = build(s, d, true, optimizer(s, r.rate, r.pace.perEpoch())); err != nil {
 		return nil, err
 	}

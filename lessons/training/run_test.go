@@ -3,12 +3,10 @@ package training
 import (
 	"math"
 	"testing"
-
-	"nnlab/lessons/spec"
 )
 
 func TestPageWorkedExample(t *testing.T) {
-	r := start(t, page(func(s *spec.Spec) { s.SeedText = "0.51437" }))
+	r := start(t, "seed=0.51437")
 	if r.Params() != 25 {
 		t.Errorf("%d parameters", r.Params())
 	}
@@ -33,9 +31,8 @@ func TestPageWorkedExample(t *testing.T) {
 
 // The family overfits: training falls all the way, validation turns.
 func TestFamilyOverfits(t *testing.T) {
-	r := start(t, family())
-	for r.Update() {
-	}
+	r := start(t, family)
+	finish(r)
 	h := r.History()
 	best := 0
 	for i, v := range h.Val.Loss {
@@ -52,18 +49,15 @@ func TestFamilyOverfits(t *testing.T) {
 }
 
 func TestUpdateAllocatesNothing(t *testing.T) {
-	for name, s := range map[string]spec.Spec{
-		"page": page(), "keras": keras(), "penalty": keras(func(s *spec.Spec) { s.Penalty, s.PenaltyRate = "L2", 0.01 }),
-		"all": family(func(s *spec.Spec) {
-			s.Epochs, s.Dropout, s.Jitter, s.L2 = 0, []float64{0.3, 0.3}, 0.2, 0.001
-			s.EarlyStopping, s.Patience, s.Restore = true, 10000, true
-		}),
-		"classes": keras(func(s *spec.Spec) {
-			s.Dataset, s.Noise, s.NumClasses, s.Classes, s.Output, s.Loss = "blobs", 0.9, 3, 3, "softmax", "cce"
-		}),
+	for name, text := range map[string]string{
+		"page": "dataset=circle", "keras": "rules=keras", "penalty": "rules=keras&regularization=L2&regularizationRate=0.01",
+		"all": "batchSize=10&dataset=xor&networkShape=16,16&rules=keras&points=60&valPoints=200&optimizer=adam&l2=0.001" +
+			"&dropout=0.3&jitter=0.2&patience=10000&restore=true",
+		"classes": "dataset=blobs&rules=keras&optimizer=rmsprop", "smooth": "dataset=blobs&rules=keras&labelSmoothing=0.1",
+		"pictures": "dataset=arrange&networkShape=conv3x2,pool2&rules=keras&points=20&augment=translate1,rotate10",
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := start(t, s)
+			r := start(t, text)
 			epochs(r, 70) // histories have room for more
 			if n := testing.AllocsPerRun(50, func() { r.Update() }); n > 0 {
 				t.Errorf("%v allocations an update", n)
@@ -76,9 +70,7 @@ func TestUpdateAllocatesNothing(t *testing.T) {
 func BenchmarkFamily(b *testing.B) {
 	for range b.N {
 		for range 20 {
-			r := start(b, family())
-			for r.Update() {
-			}
+			finish(start(b, family))
 		}
 	}
 }

@@ -4,8 +4,6 @@ import (
 	"math"
 	"math/rand/v2"
 	"testing"
-
-	"nnlab/lessons/spec"
 )
 
 // bits is all that a run shows.
@@ -41,34 +39,23 @@ func equal(a, b []uint64) bool {
 	return true
 }
 
-// settings are the changes that a run is to survive on its way.
-func settings() []func(*spec.Spec) {
-	return []func(*spec.Spec){
-		func(s *spec.Spec) { s.LearningRate = 0.05 },
-		func(s *spec.Spec) { s.Optimizer = "rmsprop" },
-		func(s *spec.Spec) { s.L2 = 0.01 },
-		func(s *spec.Spec) { s.Dropout = []float64{0.5, 0} },
-		func(s *spec.Spec) { s.Penalty, s.PenaltyRate = "L1", 0.01 },
-		func(s *spec.Spec) { s.BatchSize, s.PageBatch = 7, 7 },
-		func(s *spec.Spec) { s.Jitter = 0.1 },
-		func(s *spec.Spec) { s.Shuffle = !s.Shuffle },
-		func(s *spec.Spec) { s.Schedule, s.DecaySteps, s.DecayRate = "exponential", 100, 0.5 },
-		func(s *spec.Spec) { s.Schedule, s.Factor, s.PlateauPatience = "reduce_on_plateau", 0.5, 1 },
-	}
+// settings are changes that a run is to survive on its way.
+func settings() []string {
+	return []string{"learningRate=0.05", "optimizer=rmsprop", "optimizer=sgd", "l2=0.01", "dropout=0.5,0",
+		"regularization=L1&regularizationRate=0.01", "batchSize=7", "jitter=0.1", "shuffle=true", "shuffle=false",
+		"schedule=exponential&decaySteps=100&decayRate=0.5", "patience=30", "epochs=15",
+		"schedule=reduce_on_plateau&monitor=train_loss&factor=0.5&plateauPatience=1"}
 }
 
 // TestBackAndForth saves at random places, changes settings on the way, goes on, goes back and finds the same bits.
 func TestBackAndForth(t *testing.T) {
-	starts := map[string]spec.Spec{
-		"page": page(func(s *spec.Spec) {
-			s.BatchSize, s.PageBatch, s.Penalty, s.PenaltyRate, s.Monitor = 7, 7, "L1", 0.01, "test_loss"
-		}),
-		"keras": family(func(s *spec.Spec) { s.EarlyStopping, s.Patience, s.Restore = true, 30, true }),
-	}
-	for name, s := range starts {
+	for name, text := range map[string]string{
+		"page":  "batchSize=7&valSplit=0.2&regularization=L1&regularizationRate=0.01",
+		"keras": family + "&patience=30&restore=true",
+	} {
 		t.Run(name, func(t *testing.T) {
 			random := rand.New(rand.NewPCG(1, 2))
-			r := start(t, s)
+			r := start(t, text)
 			var states []*State
 			var want [][]uint64
 			for range 30 {
@@ -77,11 +64,7 @@ func TestBackAndForth(t *testing.T) {
 					r.Update()
 				}
 				if random.IntN(2) == 0 {
-					next := r.Spec()
-					settings()[random.IntN(len(settings()))](&next)
-					if err := r.Set(next); err != nil {
-						t.Fatal(err)
-					}
+					turn(t, r, settings()[random.IntN(len(settings()))])
 				}
 			}
 			for range 60 {
@@ -96,7 +79,7 @@ func TestBackAndForth(t *testing.T) {
 					r.Update()
 				}
 			}
-			again := start(t, s)
+			again := start(t, text)
 			for range 2 { // what follows a moment is the same as at first
 				if err := r.Load(states[0]); err != nil {
 					t.Fatal(err)
@@ -117,7 +100,7 @@ func TestBackAndForth(t *testing.T) {
 
 // Histories that were handed out do not change when the run goes back and another way.
 func TestHistoriesStay(t *testing.T) {
-	r := start(t, family())
+	r := start(t, family)
 	epochs(r, 10)
 	state := r.Save()
 	epochs(r, 20)
@@ -126,11 +109,7 @@ func TestHistoriesStay(t *testing.T) {
 	if err := r.Load(state); err != nil {
 		t.Fatal(err)
 	}
-	next := r.Spec()
-	next.LearningRate = 0.5
-	if err := r.Set(next); err != nil {
-		t.Fatal(err)
-	}
+	turn(t, r, "learningRate=0.5")
 	epochs(r, 20)
 	if h.Train.Loss[15] != seen || r.History().Train.Loss[15] == seen {
 		t.Error("a history that was handed out has changed")

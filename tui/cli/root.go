@@ -21,7 +21,7 @@ func (s *session) root() *cobra.Command {
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SilenceErrors, root.SilenceUsage, root.DisableSuggestions = true, true, true
-	root.AddCommand(s.learn(), s.lessons(), s.read(), s.replay(), s.completion(root))
+	root.AddCommand(s.learn(), s.lessons(), s.read(), s.replay(), s.train(), s.completion(root))
 	root.SetHelpCommand(s.helpCommand())
 	return root
 }

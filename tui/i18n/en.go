@@ -98,6 +98,7 @@ func english() *Words {
 			Track: "Timeline", Controls: "Controls",
 		},
 		CLI:    englishCLI(),
+		Train:  englishTrain(),
 		Errors: englishErrors(),
 	}
 }

@@ -98,6 +98,7 @@ func korean() *Words {
 			Track: "타임라인", Controls: "조절값",
 		},
 		CLI:    koreanCLI(),
+		Train:  koreanTrain(),
 		Errors: koreanErrors(),
 	}
 }

@@ -29,6 +29,7 @@ type Words struct {
 	Saving Saving
 	Plain  Plain
 	CLI    CLI
+	Train  Train
 	Errors Errors
 
 	labels map[lessons.Word]string
@@ -188,6 +189,22 @@ type CLI struct {
 	FlagVersion, FlagJSON, FlagAt                                   string
 	DoneOf                                                          string // {0} of {1} steps
 	Lesson, LessonOrFile, File                                      string
+}
+
+// Train is what nnlab train says.
+type Train struct {
+	Command                               Command
+	FlagCSV, FlagSeeds, FlagEpochs        string
+	NeedsSpec                             string
+	TrainSet, ValSet, TestSet             string
+	Loss, Accuracy, Epoch                 string
+	Epochs, Updates, Params, Seed, Median string // heads of numbers
+	EpochOf, SeedsOf                      string // {0} of {1}
+	Left                                  string // {0} a time as 1:05
+	Done, Early, Interrupted, Restored    string // why it stopped; {0} what was watched, {1} the best epoch
+	Diverged, DivergedAt                  string // {0} the update
+	SeedDivergedAt                        string // {0} the seed, {1} the update
+	Goal, NoGoal, GoalOf                  string // {0} the update, or {0} of {1} runs
 }
 
 // Errors are the messages after "nnlab: ".

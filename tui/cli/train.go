@@ -1,0 +1,169 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"nnlab/datasets"
+	"nnlab/lessons/spec"
+	"nnlab/lessons/training"
+	"nnlab/tui/i18n"
+)
+
+// exitDiverged says that a loss has diverged. What there is has been printed.
+const exitDiverged = 3
+
+// trainFlags are the options of nnlab train.
+type trainFlags struct {
+	json          bool
+	csv           string
+	seeds, epochs int
+}
+
+// train is nnlab train SPEC.
+func (s *session) train() *cobra.Command {
+	w := s.words.Train
+	cmd := s.command("train SPEC", w.Command)
+	var f trainFlags
+	cmd.Flags().BoolVar(&f.json, "json", false, s.words.CLI.FlagJSON)
+	cmd.Flags().StringVar(&f.csv, "csv", "", w.FlagCSV)
+	cmd.Flags().Lookup("csv").Value = (*fileFlag)(&f.csv)
+	cmd.Flags().Var(&countFrom1{n: &f.seeds, most: mostSeeds}, "seeds", w.FlagSeeds)
+	cmd.Flags().Var(&countFrom1{n: &f.epochs, most: mostEpochs}, "epochs", w.FlagEpochs)
+	cmd.Args = s.atMost(1, w.NeedsSpec)
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		t, err := s.experiment(cmd, args[0], f)
+		if err != nil {
+			return err
+		}
+		if f.seeds > 1 {
+			return t.manySeeds(cmd.Context())
+		}
+		return t.oneRun(cmd.Context())
+	}
+	return cmd
+}
+
+const (
+	mostSeeds  = 100_000
+	mostEpochs = 1_000_000
+)
+
+// trainer is an experiment without a screen.
+type trainer struct {
+	*session
+	trainFlags
+	spec spec.Spec
+	data *training.Data
+	file *os.File // of --csv, or nil
+}
+
+// experiment reads what was typed, makes the data and opens the file to write to.
+func (s *session) experiment(cmd *cobra.Command, text string, f trainFlags) (*trainer, error) {
+	sp, err := spec.Parse(text)
+	if err != nil {
+		return nil, usage(s.words.Error(err))
+	}
+	if cmd.Flags().Changed("seed") {
+		if sp, _, err = sp.Set("seed", strconv.FormatUint(s.set.seed, 10)); err != nil {
+			return nil, usage(s.words.Error(err))
+		}
+	}
+	if f.epochs > 0 {
+		sp.Epochs = f.epochs
+	} else if sp.Epochs == 0 {
+		sp.Epochs = training.DefaultEpochs
+	}
+	t := &trainer{session: s, trainFlags: f, spec: sp}
+	if t.data, err = training.NewData(sp, s.openData); err != nil {
+		return nil, t.dataError(err)
+	}
+	if _, err := training.New(sp, t.data); err != nil { // what only the data tell
+		return nil, usage(s.words.Error(err))
+	}
+	if f.csv != "" && f.csv != "-" {
+		if t.file, err = os.Create(f.csv); err != nil {
+			return nil, failure(s.words.Fill(s.words.Errors.Write, i18n.Clean(f.csv, 40), i18n.Clean(cause(err).Error(), 80)))
+		}
+	}
+	return t, nil
+}
+
+// openData opens a CSV file; - is standard input.
+func (s *session) openData(name string) (io.ReadCloser, error) {
+	if name == "-" {
+		return io.NopCloser(s.In), nil
+	}
+	return os.Open(name)
+}
+
+// dataError tells a file that cannot be read from a spec that does not fit its data.
+func (t *trainer) dataError(err error) error {
+	message := t.words.Error(err)
+	var path *fs.PathError
+	var whole *datasets.CSVError
+	var cells *datasets.CellsError
+	if errors.As(err, &path) || errors.As(err, &whole) || errors.As(err, &cells) {
+		return failure(message)
+	}
+	var named *spec.Error
+	if t.spec.File != "" && !errors.As(err, &named) {
+		var value *datasets.ValueError
+		if !errors.As(err, &value) {
+			return failure(message)
+		}
+	}
+	return usage(message)
+}
+
+func cause(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
+
+// ending is why training stopped, as --json writes it.
+func ending(ctx context.Context, r training.Reason) string {
+	if r == training.Going && ctx.Err() != nil {
+		return "interrupted"
+	}
+	return r.String()
+}
+
+// countFrom1 is a whole number from 1 to most.
+type countFrom1 struct {
+	n    *int
+	most int
+}
+
+func (c *countFrom1) String() string { return "" }
+func (c *countFrom1) Type() string   { return "N" }
+func (c *countFrom1) Set(s string) error {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 1 || n > c.most {
+		return errValue
+	}
+	*c.n = n
+	return nil
+}
+
+// fileFlag is the name of a file.
+type fileFlag string
+
+func (f *fileFlag) String() string { return string(*f) }
+func (f *fileFlag) Type() string   { return "FILE" }
+func (f *fileFlag) Set(s string) error {
+	if s == "" {
+		return errValue
+	}
+	*f = fileFlag(s)
+	return nil
+}
