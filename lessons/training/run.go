@@ -130,7 +130,7 @@ func (r *Run) Update() bool {
 	return true
 }
 
-func (r *Run) diverge() { r.ended, r.diverged = Diverged, r.learn.steps() }
+func (r *Run) diverge() { r.ended, r.diverged, r.now = Diverged, r.learn.steps(), r.meter.all() }
 
 // endEpoch measures, and asks the rules that go by epochs.
 func (r *Run) endEpoch() {
@@ -190,7 +190,7 @@ func (r *Run) Ended() Reason { return r.ended }
 // DivergedAt is how many updates were done when the loss was found to be no number, −1 if it is one.
 func (r *Run) DivergedAt() int { return r.diverged }
 
-// Now is what was measured last: at the end of an epoch, and again when weights were restored.
+// Now is what was measured last: at the end of an epoch, and again when weights were restored or the loss diverged.
 func (r *Run) Now() Losses { return r.now }
 
 // Rate is the learning rate of the next update.

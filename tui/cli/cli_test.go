@@ -61,7 +61,7 @@ func TestNothingFromOutsideReachesTheTerminal(t *testing.T) {
 
 func TestEveryCommandHasHelpInBothLanguages(t *testing.T) {
 	for _, lang := range i18n.Languages() {
-		for _, name := range []string{"learn", "lessons", "read", "replay", "help", "completion"} {
+		for _, name := range []string{"learn", "lessons", "read", "replay", "train", "help", "completion"} {
 			var out bytes.Buffer
 			status, errs := run(context.Background(), &out, "help", name, "--lang", lang)
 			example := strings.Index(out.String(), "nnlab ")

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -29,7 +30,7 @@ type trainFlags struct {
 // train is nnlab train SPEC.
 func (s *session) train() *cobra.Command {
 	w := s.words.Train
-	cmd := s.command("train SPEC", w.Command)
+	cmd := s.command("train SPEC", s.words.CLI.Train)
 	var f trainFlags
 	cmd.Flags().BoolVar(&f.json, "json", false, s.words.CLI.FlagJSON)
 	cmd.Flags().StringVar(&f.csv, "csv", "", w.FlagCSV)
@@ -59,28 +60,19 @@ const (
 type trainer struct {
 	*session
 	trainFlags
-	spec spec.Spec
-	data *training.Data
-	file *os.File // of --csv, or nil
+	spec  spec.Spec
+	shown string // the spec as it was meant
+	data  *training.Data
+	file  *os.File // of --csv, or nil
 }
 
 // experiment reads what was typed, makes the data and opens the file to write to.
 func (s *session) experiment(cmd *cobra.Command, text string, f trainFlags) (*trainer, error) {
-	sp, err := spec.Parse(text)
+	t, err := s.typed(cmd, text, f)
 	if err != nil {
 		return nil, usage(s.words.Error(err))
 	}
-	if cmd.Flags().Changed("seed") {
-		if sp, _, err = sp.Set("seed", strconv.FormatUint(s.set.seed, 10)); err != nil {
-			return nil, usage(s.words.Error(err))
-		}
-	}
-	if f.epochs > 0 {
-		sp.Epochs = f.epochs
-	} else if sp.Epochs == 0 {
-		sp.Epochs = training.DefaultEpochs
-	}
-	t := &trainer{session: s, trainFlags: f, spec: sp}
+	sp := t.spec
 	if t.data, err = training.NewData(sp, s.openData); err != nil {
 		return nil, t.dataError(err)
 	}
@@ -95,6 +87,34 @@ func (s *session) experiment(cmd *cobra.Command, text string, f trainFlags) (*tr
 	return t, nil
 }
 
+// typed is the experiment that was typed, in the spec and in the options, which beat it.
+func (s *session) typed(cmd *cobra.Command, text string, f trainFlags) (*trainer, error) {
+	sp, notes, err := spec.Open(text)
+	if err == nil && cmd.Flags().Changed("seed") {
+		sp, _, err = sp.Set("seed", strconv.FormatUint(s.set.seed, 10))
+	}
+	if err == nil && f.epochs > 0 {
+		sp, _, err = sp.Set("epochs", strconv.Itoa(f.epochs))
+	}
+	if err != nil {
+		return nil, err
+	}
+	var said []string
+	for _, n := range notes {
+		if n.Kind != spec.NoSeed || !cmd.Flags().Changed("seed") {
+			said = append(said, s.words.Note(n))
+		}
+	}
+	if len(said) > 0 {
+		s.warn(strings.Join(said, "; "))
+	}
+	t := &trainer{session: s, trainFlags: f, shown: sp.String()}
+	if t.spec = sp; sp.Epochs == 0 {
+		t.spec, _, err = sp.Set("epochs", strconv.Itoa(training.DefaultEpochs))
+	}
+	return t, err
+}
+
 // openData opens a CSV file; - is standard input.
 func (s *session) openData(name string) (io.ReadCloser, error) {
 	if name == "-" {
@@ -105,21 +125,26 @@ func (s *session) openData(name string) (io.ReadCloser, error) {
 
 // dataError tells a file that cannot be read from a spec that does not fit its data.
 func (t *trainer) dataError(err error) error {
+	var (
+		path  *fs.PathError
+		whole *datasets.CSVError
+		cells *datasets.CellsError
+		named *spec.Error
+		value *datasets.ValueError
+	)
 	message := t.words.Error(err)
-	var path *fs.PathError
-	var whole *datasets.CSVError
-	var cells *datasets.CellsError
-	if errors.As(err, &path) || errors.As(err, &whole) || errors.As(err, &cells) {
-		return failure(message)
-	}
-	var named *spec.Error
-	if t.spec.File != "" && !errors.As(err, &named) {
-		var value *datasets.ValueError
-		if !errors.As(err, &value) {
-			return failure(message)
+	switch {
+	case errors.As(err, &whole):
+		if whole.Fault == datasets.CSVNoColumn || whole.Fault == datasets.CSVTwice || whole.Fault == datasets.CSVManyTargets {
+			return usage(message)
 		}
+		return failure(message)
+	case errors.As(err, &path), errors.As(err, &cells):
+		return failure(message)
+	case t.spec.File == "", errors.As(err, &named), errors.As(err, &value):
+		return usage(message)
 	}
-	return usage(message)
+	return failure(message) // of the reader itself
 }
 
 func cause(err error) error {

@@ -21,7 +21,7 @@ func (t *trainer) report(ctx context.Context, r *training.Run, history []measure
 	w := t.words.Train
 	p := t.printer()
 	var b strings.Builder
-	b.WriteString(t.spec.String() + "\n\n")
+	b.WriteString(t.shown + "\n\n")
 	b.WriteString(p.Panel(t.chart(history)) + "\n")
 	rows := [][]string{{"", w.Loss, w.Accuracy}}
 	now := r.Now()

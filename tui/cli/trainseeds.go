@@ -127,7 +127,7 @@ func (t *trainer) seedsTable(ctx context.Context, all []training.Outcome) string
 		last = append(last, t.number(median(values[i])))
 	}
 	var b strings.Builder
-	b.WriteString(t.spec.String() + "\n\n")
+	b.WriteString(t.shown + "\n\n")
 	align(&b, append(rows, last))
 	if len(t.spec.Goal) > 0 {
 		b.WriteString("\n" + t.words.Fill(w.GoalOf, strconv.Itoa(reached), strconv.Itoa(len(all))) + "\n")

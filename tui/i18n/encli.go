@@ -31,6 +31,16 @@ func englishCLI() CLI {
 				"\"lesson ID seed S\"; each line after it is an action, such as open, run, set or edit.",
 			Example: "nnlab replay homework.log --at 20",
 		},
+		Train: Command{
+			Short: "train what a spec says, without a screen",
+			Long: "Trains a network and prints the chart of its losses and what came out. SPEC is an experiment as one\n" +
+				"line of text, key=value parts joined by &, or a link of TensorFlow Playground; quote it for the shell.\n" +
+				"The exit status is 3 if the loss diverged. Ctrl-C ends early and prints what there is.",
+			Example: "nnlab train 'dataset=circle'\n" +
+				"  nnlab train 'dataset=spiral&noise=10&networkShape=8,8&optimizer=adam&learningRate=0.01' --epochs 500\n" +
+				"  nnlab train 'rules=keras&data=flowers.csv&networkShape=8' --csv history.csv\n" +
+				"  nnlab train 'dataset=xor&rules=keras' --seeds 20 --json",
+		},
 		Help: Command{Short: "say more about a command", Long: "Says more about a command.", Example: "nnlab help replay"},
 		Completion: Command{
 			Short:   "print completions for a shell: bash, zsh, fish or powershell",

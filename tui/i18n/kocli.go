@@ -31,6 +31,16 @@ func koreanCLI() CLI {
 				"그 아래 한 줄이 open, run, set, edit 같은 행동 하나입니다.",
 			Example: "nnlab replay homework.log --at 20",
 		},
+		Train: Command{
+			Short: "실험을 화면 없이 훈련",
+			Long: "신경망을 훈련하고 손실 그래프와 결과를 출력합니다. SPEC은 실험을 적은 글 한 줄로, key=value를 &로\n" +
+				"잇거나 TensorFlow Playground의 링크를 그대로 적습니다. 셸에서는 따옴표로 묶으세요.\n" +
+				"손실이 발산하면 종료 상태는 3입니다. Ctrl-C를 누르면 멈추고 그때까지의 결과를 출력합니다.",
+			Example: "nnlab train 'dataset=circle'\n" +
+				"  nnlab train 'dataset=spiral&noise=10&networkShape=8,8&optimizer=adam&learningRate=0.01' --epochs 500\n" +
+				"  nnlab train 'rules=keras&data=flowers.csv&networkShape=8' --csv history.csv\n" +
+				"  nnlab train 'dataset=xor&rules=keras' --seeds 20 --json",
+		},
 		Help: Command{Short: "명령 설명", Long: "명령을 설명합니다.", Example: "nnlab help replay"},
 		Completion: Command{
 			Short:   "셸 자동 완성 출력: bash, zsh, fish, powershell",

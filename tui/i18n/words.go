@@ -182,7 +182,7 @@ type Command struct {
 
 // CLI is the help of the command line.
 type CLI struct {
-	Root, Learn, Lessons, Read, Replay, Help, Completion Command
+	Root, Learn, Lessons, Read, Replay, Train, Help, Completion Command
 
 	Usage, Examples, Commands, Flags, Global, More                  string
 	FlagLang, FlagASCII, FlagNoColor, FlagSeed, FlagQuiet, FlagHelp string
@@ -193,7 +193,6 @@ type CLI struct {
 
 // Train is what nnlab train says.
 type Train struct {
-	Command                               Command
 	FlagCSV, FlagSeeds, FlagEpochs        string
 	NeedsSpec                             string
 	TrainSet, ValSet, TestSet             string
