@@ -2,7 +2,6 @@ package training
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"gonum.org/v1/gonum/mat"
@@ -84,23 +83,6 @@ func fileOf(s spec.Spec) string {
 func sourceOf(s spec.Spec) string {
 	return fmt.Sprintf("%q %q %v %v %v %v %v %v %v %v %v %v %v %q %d", s.Rules, s.Dataset, s.Noise, s.NumClasses, s.Points, s.ValPoints,
 		s.TestPoints, s.TrainPercent, s.ValSplit, s.World, s.Inputs, s.Targets, s.Classes, s.SeedText, s.Seed)
-}
-
-// read reads the CSV file.
-func read(s spec.Spec, open Open) (*datasets.Set, error) {
-	if open == nil {
-		return nil, &spec.Error{Kind: spec.Unready, Key: "data", Given: s.File}
-	}
-	f, err := open(s.File)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }()
-	o := datasets.CSVOptions{Name: s.File, Inputs: s.InputNames, Classes: s.Problem == "classification"}
-	if s.Target != "" {
-		o.Targets = strings.Split(s.Target, ",")
-	}
-	return datasets.ReadCSV(io.Reader(f), o)
 }
 
 func newData(s spec.Spec, src source, file *datasets.Set) (*Data, error) {

@@ -1,7 +1,6 @@
 package training
 
 import (
-	"io"
 	"math"
 	"slices"
 	"strconv"
@@ -12,9 +11,6 @@ import (
 	"nnlab/datasets"
 	"nnlab/lessons/spec"
 )
-
-// Open opens the CSV file of a spec by the name that stands there.
-type Open func(name string) (io.ReadCloser, error)
 
 const csvSet = "csv"
 

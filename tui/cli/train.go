@@ -11,7 +11,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"nnlab/datasets"
 	"nnlab/lessons/spec"
 	"nnlab/lessons/training"
 	"nnlab/tui/i18n"
@@ -74,7 +73,10 @@ func (s *session) experiment(cmd *cobra.Command, text string, f trainFlags) (*tr
 	}
 	sp := t.spec
 	if t.data, err = training.NewData(sp, s.openData); err != nil {
-		return nil, t.dataError(err)
+		if training.Unreadable(err) {
+			return nil, failure(s.words.Error(err))
+		}
+		return nil, usage(s.words.Error(err))
 	}
 	if _, err := training.New(sp, t.data); err != nil { // what only the data tell
 		return nil, usage(s.words.Error(err))
@@ -121,30 +123,6 @@ func (s *session) openData(name string) (io.ReadCloser, error) {
 		return io.NopCloser(s.In), nil
 	}
 	return os.Open(name)
-}
-
-// dataError tells a file that cannot be read from a spec that does not fit its data.
-func (t *trainer) dataError(err error) error {
-	var (
-		path  *fs.PathError
-		whole *datasets.CSVError
-		cells *datasets.CellsError
-		named *spec.Error
-		value *datasets.ValueError
-	)
-	message := t.words.Error(err)
-	switch {
-	case errors.As(err, &whole):
-		if whole.Fault == datasets.CSVNoColumn || whole.Fault == datasets.CSVTwice || whole.Fault == datasets.CSVManyTargets {
-			return usage(message)
-		}
-		return failure(message)
-	case errors.As(err, &path), errors.As(err, &cells):
-		return failure(message)
-	case t.spec.File == "", errors.As(err, &named), errors.As(err, &value):
-		return usage(message)
-	}
-	return failure(message) // of the reader itself
 }
 
 func cause(err error) error {
