@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"nnlab/lessons/course"
+	"nnlab/lessons/course/living"
 	"nnlab/lessons/progress"
 	"nnlab/tui"
 )
@@ -30,7 +31,7 @@ func Main(args []string) int {
 // screen opens the lab on this process's terminal.
 func (a *App) screen(ctx context.Context, s Start) error {
 	cfg := tui.Config{
-		Lessons: a.Lessons(), Store: progress.Open(progress.Options{}), Lang: s.Lang, Mode: s.Mode, Seed: s.Seed,
+		Lessons: a.Lessons(), Living: living.Lesson(), Store: progress.Open(progress.Options{}), Lang: s.Lang, Mode: s.Mode, Seed: s.Seed,
 		Still: a.Getenv("NNLAB_REDUCED_MOTION") == "1", Step: s.Step, Script: s.Script, Keep: keep,
 	}
 	if s.Lesson != nil {

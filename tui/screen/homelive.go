@@ -15,7 +15,7 @@ import (
 // The pace of the live net: two pictures a second, slow enough to watch a boundary form.
 const (
 	livePicture = 500 * time.Millisecond
-	liveUnits   = 200
+	liveUnits   = 100
 	liveSeed    = 1
 )
 

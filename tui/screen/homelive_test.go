@@ -116,7 +116,7 @@ func TestTheLiveNetLearnsUntilThereIsNothingLeft(t *testing.T) {
 	if scene.n != 3*liveUnits || h.net.armed {
 		t.Errorf("%d units, armed %t", scene.n, h.net.armed)
 	}
-	if !strings.Contains(h.screen, "It learns") || !strings.Contains(h.screen, "so far 600") {
+	if !strings.Contains(h.screen, "It learns") || !strings.Contains(h.screen, "so far 300") {
 		t.Errorf("not on the screen:\n%s", h.screen)
 	}
 	if h.play(h.wake()); h.net.armed {
