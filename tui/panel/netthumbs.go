@@ -64,14 +64,18 @@ func (b *pen) offThumb(t *thumbNet, x, y int) {
 		rows--
 	}
 	b.Fill(canvas.Rect{X: x, Y: y, W: t.block, H: rows}, st)
+	off := b.label(lessons.L(lessons.WordUnitOff))
+	w := canvas.Width(off)
 	if st == b.style(theme.Fg) || b.bare() {
 		for r := range rows {
+			if r == rows/2 && w <= t.block && w+2 > t.block {
+				continue // the word alone takes the row
+			}
 			b.Text(x, y+r, "[", b.style(theme.Dim))
 			b.Text(x+t.block-1, y+r, "]", b.style(theme.Dim))
 		}
 	}
-	off := b.label(lessons.L(lessons.WordUnitOff))
-	if w := canvas.Width(off); w <= t.block {
+	if w <= t.block {
 		b.Text(x+(t.block-w)/2, y+rows/2, off, b.style(theme.Dim).On(st))
 	}
 }
