@@ -81,7 +81,7 @@ func TestExampleErrors(t *testing.T) {
 	}
 }
 
-// TestEveryKeyOfASetAlone fills a spec of every data set, by both rules.
+// TestEverySetHasDefaults fills a spec of every data set, by both rules.
 func TestEverySetHasDefaults(t *testing.T) {
 	for _, name := range append(setNames(), regSets()...) {
 		for _, rules := range []string{"page", "keras"} {

@@ -138,7 +138,9 @@ func (s Spec) ClassTarget(class int) []float64 {
 		return []float64{float64(class)}
 	}
 	hot := make([]float64, s.Classes)
-	hot[class] = 1
+	if class >= 0 && class < len(hot) {
+		hot[class] = 1
+	}
 	return hot
 }
 
