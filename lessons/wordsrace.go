@@ -30,6 +30,9 @@ const (
 	WordRaceCorrection Word = "race-correction"
 	WordRaceCorrected  Word = "race-corrected"
 	WordRaceLeft       Word = "race-left"
+	WordRaceLeftOver   Word = "race-left-over"
+	WordRaceKept       Word = "race-kept"
+	WordRaceFresh      Word = "race-fresh"
 )
 
 // Headings, remarks and notes of a race's panels.
@@ -38,13 +41,15 @@ const (
 	WordRaceByStep    Word = "race-by-step"
 	WordRaceInside    Word = "race-inside"
 	WordRaceLastStep  Word = "race-last-step"
-	WordRaceUnderGoal Word = "race-under-goal"
+	WordRaceFirst     Word = "race-first"
 	WordRaceStays     Word = "race-stays"
 	WordRaceOneStep   Word = "race-one-step"
 	WordRaceNoStep    Word = "race-no-step"
 	WordRaceRacer     Word = "race-racer"
 	WordRaceFog       Word = "race-fog"
 	WordRaceAimNote   Word = "race-aim-note"
+	WordRaceNoLearner Word = "race-no-learner"
+	WordRaceGone      Word = "race-gone"
 )
 
 // Short names of a race's panels.
@@ -68,6 +73,8 @@ const (
 	WordKnobWatch   Word = KnobPrefix + "watch"
 	WordKnobAlong   Word = KnobPrefix + "along"
 	WordKnobEpsilon Word = KnobPrefix + "epsilon"
+	WordTrue        Word = ValuePrefix + "true"
+	WordFalse       Word = ValuePrefix + "false"
 )
 
 // raceWords lists what a race says.
@@ -77,11 +84,11 @@ func raceWords() []Word {
 		WordRaceLimit, WordRaceCondition, WordRaceConstant, WordRaceAfter, WordRaceAbove, WordRaceSetting,
 		WordRacePlace, WordRacePart, WordRaceSlope, WordRaceClipped, WordRaceStep, WordRaceSquareSum,
 		WordRaceOwnRate, WordRaceMean, WordRaceMeanSquare, WordRaceCarried, WordRaceSlopeSize, WordRaceStepSize,
-		WordRaceCorrection, WordRaceCorrected, WordRaceLeft,
-		WordRaceAtStep, WordRaceByStep, WordRaceInside, WordRaceLastStep, WordRaceUnderGoal, WordRaceStays,
-		WordRaceOneStep, WordRaceNoStep, WordRaceRacer, WordRaceFog, WordRaceAimNote,
+		WordRaceCorrection, WordRaceCorrected, WordRaceLeft, WordRaceLeftOver, WordRaceKept, WordRaceFresh,
+		WordRaceAtStep, WordRaceByStep, WordRaceInside, WordRaceLastStep, WordRaceFirst, WordRaceStays,
+		WordRaceOneStep, WordRaceNoStep, WordRaceRacer, WordRaceFog, WordRaceAimNote, WordRaceNoLearner, WordRaceGone,
 		WordTabRace, WordTabInner, WordTabStandings, WordTabSlope,
 		WordKnobSurface, WordKnobStartX, WordKnobStartY, WordKnobAimX, WordKnobAimY, WordKnobGoal, WordKnobMe,
-		WordKnobFog, WordKnobWatch, WordKnobAlong, WordKnobEpsilon,
+		WordKnobFog, WordKnobWatch, WordKnobAlong, WordKnobEpsilon, WordTrue, WordFalse,
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"nnlab/lessons"
 	"nnlab/lessons/course/backprop"
 	"nnlab/lessons/course/forward"
+	"nnlab/lessons/course/optimizers"
 )
 
 // Lessons returns the whole course in its order.
@@ -12,6 +13,7 @@ func Lessons() []*lessons.Lesson {
 	return []*lessons.Lesson{
 		forward.Lesson(),
 		backprop.Lesson(),
+		optimizers.Lesson(),
 	}
 }
 

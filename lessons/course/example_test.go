@@ -15,5 +15,6 @@ func Example() {
 	// Output:
 	// 2 forward
 	// 4 backprop
+	// 6 optimizers
 	// loss
 }

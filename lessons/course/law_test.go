@@ -117,11 +117,14 @@ func randomAction(l *lessons.Lesson, f *lessons.Frame, rng *rand.Rand) lessons.A
 		return lessons.Action{Verb: lessons.Open, Name: string(l.Steps[rng.IntN(len(l.Steps))].ID)}
 	case k < 14 && len(f.Controls) > 0:
 		c := f.Controls[rng.IntN(len(f.Controls))]
+		if c.Locked != "" {
+			return lessons.Action{Verb: lessons.Hint}
+		}
 		return lessons.Action{Verb: lessons.Set, Name: c.Name, Value: c.Options[rng.IntN(len(c.Options))]}
 	case k < 16:
-		names := []string{"x1", "b1[1]", "W1[1][1]"}
-		if l.ID == "backprop" {
-			names = []string{"x1", "x2", "W1[1][1]", "W1[1][2]", "b1[1]", "W2[1][1]", "t"}
+		names := editable(l, f)
+		if len(names) == 0 {
+			return lessons.Action{Verb: lessons.Hint}
 		}
 		v := strconv.FormatFloat(rng.Float64()*4-2, 'g', -1, 64)
 		return lessons.Action{Verb: lessons.Edit, Name: names[rng.IntN(len(names))], Value: v}
@@ -133,6 +136,30 @@ func randomAction(l *lessons.Lesson, f *lessons.Frame, rng *rand.Rand) lessons.A
 		return lessons.Action{Verb: []lessons.Verb{lessons.Reset, lessons.Hint, lessons.Skip}[rng.IntN(3)]}
 	}
 	return answer(st.Question, rng)
+}
+
+// editable are names of numbers that can be typed anew.
+func editable(l *lessons.Lesson, f *lessons.Frame) []string {
+	switch l.ID {
+	case "backprop":
+		return []string{"x1", "x2", "W1[1][1]", "W1[1][2]", "b1[1]", "W2[1][1]", "t"}
+	case "forward":
+		return []string{"x1", "b1[1]", "W1[1][1]"}
+	}
+	if hasKnob(f, "startX") {
+		return []string{"startX", "startY"}
+	}
+	return nil
+}
+
+// hasKnob tells whether a frame has a knob.
+func hasKnob(f *lessons.Frame, name string) bool {
+	for _, c := range f.Controls {
+		if c.Name == name {
+			return true
+		}
+	}
+	return false
 }
 
 func answer(q *lessons.Question, rng *rand.Rand) lessons.Action {

@@ -125,7 +125,7 @@ func (l *Lesson) answerRow(f *flow, a *lessons.Asked) {
 
 // asked is what stands before the place to type a number.
 func asked(r lessons.Ref) string {
-	if strings.Contains(string(r), ".") {
+	if strings.ContainsAny(string(r), ".@") {
 		return "= "
 	}
 	return symbol(r) + " ≈ "

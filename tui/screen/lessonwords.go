@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strings"
 
 	"nnlab/lessons"
 	"nnlab/lessons/text"
@@ -258,8 +259,12 @@ func (l *Lesson) knobsFlow(words *text.Step) *flow {
 	return f
 }
 
+// controlName is a knob's name in words; one of several racers has the racer before it.
 func (l *Lesson) controlName(name string) string {
-	s, _ := l.word(lessons.KnobPrefix, name)
+	s, ok := l.word(lessons.KnobPrefix, name)
+	if racer, key, cut := strings.Cut(name, "."); cut && !ok {
+		return racer + " " + l.controlName(key)
+	}
 	return s
 }
 

@@ -12,15 +12,15 @@ func sgdBook(momentum, nesterov bool) book {
 	}
 	b := book{"m ← μ·m − lr·g, x ← x + m", []law{
 		sum("momentum", "m", lessons.WordRaceCarried, "kept", "-push"),
-		product("kept", "μ·mₜ₋₁", lessons.WordHelper, "mu", "momentum@"),
-		product("push", "lr·g", lessons.WordHelper, "lr", "g"),
+		product("kept", "μ·mₜ₋₁", lessons.WordRaceKept, "mu", "momentum@"),
+		product("push", "lr·g", lessons.WordRaceFresh, "lr", "g"),
 	}}
 	if !nesterov {
 		b.laws = append(b.laws, sum("step", "step", lessons.WordRaceStep, "kept", "-push"))
 		return b
 	}
 	b.rule = "m ← μ·m − lr·g, x ← x + μ·m − lr·g"
-	b.laws = append(b.laws, product("ahead", "μ·m", lessons.WordHelper, "mu", "momentum"),
+	b.laws = append(b.laws, product("ahead", "μ·m", lessons.WordRaceKept, "mu", "momentum"),
 		sum("step", "step", lessons.WordRaceStep, "ahead", "-push"))
 	return b
 }
@@ -57,8 +57,8 @@ func rmspropBook(momentum, centered bool) book {
 	}
 	b.rule += ", carried on by μ"
 	b.laws = append(b.laws, sum("momentum", "m", lessons.WordRaceCarried, "kept", "push"),
-		product("kept", "μ·mₜ₋₁", lessons.WordHelper, "mu", "momentum@"),
-		product("push", "lr·g/√v", lessons.WordHelper, "rate", "g"), down("momentum"))
+		product("kept", "μ·mₜ₋₁", lessons.WordRaceKept, "mu", "momentum@"),
+		product("push", "lr·g/√v", lessons.WordRaceFresh, "rate", "g"), down("momentum"))
 	return b
 }
 
@@ -73,18 +73,18 @@ func adamMeans(largest bool) []law {
 	return append(laws,
 		apply("left1", "(1 − β₁ᵗ)", lessons.WordRaceCorrection, lessons.FuncRestOfPower, "1 − β₁ᵗ", "beta1", "t"),
 		apply("left2", "(1 − β₂ᵗ)", lessons.WordRaceCorrection, lessons.FuncRestOfPower, "1 − β₂ᵗ", "beta2", "t"),
-		apply("v_hat", "v̂", lessons.WordRaceCorrected, lessons.FuncQuotient, "v / (1 − β₂ᵗ)", square, "left2"))
+		apply("v_hat", "v′", lessons.WordRaceCorrected, lessons.FuncQuotient, "v / (1 − β₂ᵗ)", square, "left2"))
 }
 
 // adamBook divides the mean of the late gradients by their size.
 func adamBook(largest bool) book {
 	laws := append(adamMeans(largest),
-		apply("m_hat", "m̂", lessons.WordRaceCorrected, lessons.FuncQuotient, "m / (1 − β₁ᵗ)", "m", "left1"),
+		apply("m_hat", "m′", lessons.WordRaceCorrected, lessons.FuncQuotient, "m / (1 − β₁ᵗ)", "m", "left1"),
 		apply("root_left2", "√(1 − β₂ᵗ)", lessons.WordHelper, lessons.FuncRoot, "√(1 − β₂ᵗ)", "left2", "#0"),
 		apply("small", "ε", lessons.WordHelper, lessons.FuncQuotient, "ε / √(1 − β₂ᵗ)", "epsilon", "root_left2"),
-		apply("rate", "lr/√v̂", lessons.WordRaceOwnRate, lessons.FuncOverRootPlus, "lr / (√v̂ + ε)", "lr", "v_hat", "small"),
+		apply("rate", "lr/√v′", lessons.WordRaceOwnRate, lessons.FuncOverRootPlus, "lr / (√v′ + ε)", "lr", "v_hat", "small"),
 		down("rate", "m_hat"))
-	return book{"m ← β₁·m + (1 − β₁)·g, v ← β₂·v + (1 − β₂)·g², x ← x − lr·m̂/(√v̂ + ε)", laws}
+	return book{"m ← β₁·m + (1 − β₁)·g, v ← β₂·v + (1 − β₂)·g², x ← x − lr·m′/(√v′ + ε)", laws}
 }
 
 // adamaxBook takes the largest gradient, fading, for their size.
@@ -94,11 +94,11 @@ func adamaxBook() book {
 		apply("size", "|g|", lessons.WordHelper, lessons.FuncSize, "|g|", "g"),
 		apply("u", "u", lessons.WordRaceSlopeSize, lessons.FuncMax, "max(β₂·uₜ₋₁, |g|)", "u_kept", "size"),
 		apply("left1", "(1 − β₁ᵗ)", lessons.WordRaceCorrection, lessons.FuncRestOfPower, "1 − β₁ᵗ", "beta1", "t"),
-		apply("m_hat", "m̂", lessons.WordRaceCorrected, lessons.FuncQuotient, "m / (1 − β₁ᵗ)", "m", "left1"),
+		apply("m_hat", "m′", lessons.WordRaceCorrected, lessons.FuncQuotient, "m / (1 − β₁ᵗ)", "m", "left1"),
 		sum("u_safe", "(u + ε)", lessons.WordHelper, "u", "epsilon"),
 		apply("rate", "lr/u", lessons.WordRaceOwnRate, lessons.FuncQuotient, "lr / (u + ε)", "lr", "u_safe"),
 		down("rate", "m_hat"))
-	return book{"m ← β₁·m + (1 − β₁)·g, u ← max(β₂·u, |g|), x ← x − lr·m̂/(u + ε)", laws}
+	return book{"m ← β₁·m + (1 − β₁)·g, u ← max(β₂·u, |g|), x ← x − lr·m′/(u + ε)", laws}
 }
 
 // nadamBook is Adam that looks one step ahead.
@@ -113,10 +113,10 @@ func nadamBook() book {
 		product("g_share", "(1 − μ)·g", lessons.WordHelper, "rest_mu", "g"),
 		apply("m_part", "m part", lessons.WordHelper, lessons.FuncQuotient, "μₜ₊₁·m / (1 − πₜ₊₁)", "m_ahead", "left_next"),
 		apply("g_part", "g part", lessons.WordHelper, lessons.FuncQuotient, "(1 − μ)·g / (1 − π)", "g_share", "left_now"),
-		sum("m_hat", "m̂", lessons.WordRaceCorrected, "m_part", "g_part"),
-		apply("rate", "lr/√v̂", lessons.WordRaceOwnRate, lessons.FuncOverRootPlus, "lr / (√v̂ + ε)", "lr", "v_hat", "epsilon"),
+		sum("m_hat", "m′", lessons.WordRaceCorrected, "m_part", "g_part"),
+		apply("rate", "lr/√v′", lessons.WordRaceOwnRate, lessons.FuncOverRootPlus, "lr / (√v′ + ε)", "lr", "v_hat", "epsilon"),
 		down("rate", "m_hat"))
-	return book{"m ← β₁·m + (1 − β₁)·g, v ← β₂·v + (1 − β₂)·g², x ← x − lr·m̂/(√v̂ + ε)", laws}
+	return book{"m ← β₁·m + (1 − β₁)·g, v ← β₂·v + (1 − β₂)·g², x ← x − lr·m′/(√v′ + ε)", laws}
 }
 
 // momenta are μ of update t and of the one after, as nn.Nadam has them.

@@ -22,10 +22,15 @@ func (s *Scene) Controls() []lessons.Control {
 		{Name: "watch", Value: set.Watch, Options: set.running()},
 		{Name: "along", Value: set.Along, Options: axes()},
 	}
-	if set.Me {
-		list = append(list,
-			lessons.Control{Name: "aimX", Kind: lessons.Scale, Value: spec.Show(s.aim[0]), Options: places(s.shape.view.x)},
-			lessons.Control{Name: "aimY", Kind: lessons.Scale, Value: spec.Show(s.aim[1]), Options: places(s.shape.view.y)})
+	aims := []lessons.Control{
+		{Name: "aimX", Kind: lessons.Scale, Value: spec.Show(s.aim[0]), Options: places(s.shape.view.x)},
+		{Name: "aimY", Kind: lessons.Scale, Value: spec.Show(s.aim[1]), Options: places(s.shape.view.y)},
+	}
+	for _, c := range aims {
+		if !set.Me {
+			c.Locked = lessons.WordRaceNoLearner
+		}
+		list = append(list, c)
 	}
 	for i, r := range set.Racers {
 		list = append(list, r.controls(names()[i])...)

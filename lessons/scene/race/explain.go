@@ -71,6 +71,12 @@ func (x *explainer) overall() {
 	case "limit":
 		x.e.What = lessons.L(lessons.WordRaceLimit)
 		x.apply(lessons.FuncQuotient, number(2), x.of.with("curvature"))
+	case "limit.flat":
+		x.e.What = lessons.L(lessons.WordRaceLimit)
+		x.apply(lessons.FuncQuotient, number(2), x.of.with("flattest"))
+	case "onestep":
+		x.e.What = lessons.L(lessons.WordRaceConstant)
+		x.apply(lessons.FuncQuotient, number(1), x.of.with("curvature"))
 	case "condition":
 		x.e.What = lessons.L(lessons.WordRaceCondition)
 		x.apply(lessons.FuncQuotient, x.of.with("curvature"), x.of.with("flattest"))
@@ -105,6 +111,12 @@ func (x *explainer) standing() {
 		x.term(m.with("loss"), false)
 		x.term(name{racer: all, what: "lowest", axis: none, at: now}, true)
 		return
+	case m.what == "left":
+		x.e.What = lessons.L(lessons.WordRaceLeftOver)
+		first := m.with("loss")
+		first.at = 0
+		x.apply(lessons.FuncQuotient, m.with("loss"), first)
+		return
 	case s.shape.parts[m.what] != nil:
 		x.sum(len(s.shape.parts[m.what]))
 		return
@@ -118,7 +130,7 @@ func (x *explainer) standing() {
 		case x.past():
 			x.earlier(n)
 		default:
-			x.e.Op, x.e.What = lessons.Sum, lessons.L(lessons.WordRacePlace, s.titles()[m.racer])
+			x.e.Op, x.e.What = lessons.Sum, lessons.L(lessons.WordRacePlace)
 			x.term(s.before(m), false)
 			step := m.with("step")
 			step.axis = slices.Index(axes(), m.what)
@@ -128,7 +140,7 @@ func (x *explainer) standing() {
 	}
 	v, _ := s.number(m)
 	switch m.what {
-	case "first", "stays", "diverged":
+	case "first", "stays", "diverged", "rivals":
 		n = int(v)
 	}
 	x.earlier(n)

@@ -39,6 +39,9 @@ func wander(t *rapid.T, s *Scene) {
 			c := rapid.SampledFrom(s.Controls()).Draw(t, "control")
 			set := lessons.Action{Verb: lessons.Set, Name: c.Name, Value: rapid.SampledFrom(c.Options).Draw(t, "option")}
 			running := s.setup.running()
+			if c.Locked != "" {
+				continue
+			}
 			if err := s.Do(set); err != nil && len(running) > 1 {
 				t.Fatalf("%v: %v", set, err)
 			}

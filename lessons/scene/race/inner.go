@@ -7,15 +7,12 @@ import (
 	"nnlab/lessons/spec"
 )
 
-// goalText is the goal as it was typed.
-func (s *Scene) goalText() string { return symbolOf(s.setup.Goal) }
-
 // innerTable is the inside of the last step of the racer that is watched, along both axes.
 func (s *Scene) innerTable() lessons.Panel {
 	i := s.watched()
 	t := lessons.Table{Head: head(InnerPanel, lessons.L(lessons.WordRaceInside, s.titles()[i]), lessons.L(lessons.WordRaceLastStep)),
 		Columns: []lessons.Column{
-			{Name: lessons.Sym("x"), Kind: lessons.HeatCell, Group: 1}, {Name: lessons.Sym("y"), Kind: lessons.HeatCell, Group: 1}}}
+			{Name: lessons.Sym("x")}, {Name: lessons.Sym("y")}}}
 	for _, what := range s.rows(i) {
 		m := ofRacer(i, what)
 		m.axis = 0
@@ -25,6 +22,11 @@ func (s *Scene) innerTable() lessons.Panel {
 		}
 		t.Rows = append(t.Rows, row)
 	}
+	place := lessons.Row{Label: lessons.L(lessons.WordRacePlace)}
+	for _, axis := range axes() {
+		place.Cells = append(place.Cells, lessons.Cell{Num: s.num(ofRacer(i, axis))})
+	}
+	t.Rows = append(t.Rows, place)
 	if i != mine {
 		t.Note = lessons.Sym(s.setup.Racers[i].rig.book.rule)
 	}
@@ -39,7 +41,7 @@ func (s *Scene) rows(i int) []string {
 	list := []string{"g"}
 	for _, l := range s.setup.Racers[i].rig.book.laws {
 		switch l.word {
-		case lessons.WordHelper, lessons.WordRaceCorrection:
+		case lessons.WordHelper, lessons.WordRaceCorrection, lessons.WordRaceKept, lessons.WordRaceFresh:
 		default:
 			list = append(list, l.what)
 		}

@@ -43,6 +43,10 @@ func (s *Scene) overall(m name) (v float64, known, exists bool) {
 		return flat, ok, true
 	case "limit":
 		return 2 / steep, ok, true
+	case "limit.flat":
+		return 2 / flat, ok, true
+	case "onestep":
+		return 1 / steep, ok, true
 	case "condition":
 		return steep / flat, ok, true
 	}

@@ -106,40 +106,47 @@ func (s *Scene) lossChart() lessons.Panel {
 		c.Series = append(c.Series, lessons.Series{Name: lessons.Sym(title), X: x, Y: y, Last: s.num(ofRacer(i, what))})
 		if r.ended > 0 {
 			c.Events = append(c.Events, lessons.Event{X: float64(r.ended), Series: len(c.Series) - 1,
-				Name: lessons.L(lessons.WordRaceLeft, title, itoa(r.ended))})
+				Name: lessons.L(lessons.WordRaceGone, title)})
 		}
 	}
 	return c
 }
 
-// maxPoints is the most points of a curve.
-const maxPoints = 4096
+// maxPoints is the most points of a curve; what is below the floor is drawn on it, so that the rest has room.
+const (
+	maxPoints = 4096
+	floor     = 1e-12
+)
 
 // curve is the way down of a run, a point a step, or a step in several where they are too many.
 func (s *Scene) curve(r *run) (x, y []float64) {
 	low, every := min(lowest(s.setup.Surface), 0), len(r.loss)/maxPoints+1
+	add := func(i int) {
+		x, y = append(x, float64(i)), append(y, max(r.loss[i]-low, floor))
+	}
 	for i := 0; i < len(r.loss); i += every {
-		x, y = append(x, float64(i)), append(y, r.loss[i]-low)
+		add(i)
 	}
 	if last := len(r.loss) - 1; last%every != 0 {
-		x, y = append(x, float64(last)), append(y, r.loss[last]-low)
+		add(last)
 	}
 	return x, y
 }
 
 // standings are where everybody stands.
 func (s *Scene) standings() lessons.Panel {
-	t := lessons.Table{Head: head(StandingsPanel, lessons.L(lessons.WordRaceAtStep, itoa(s.step)), lessons.Label{}),
+	t := lessons.Table{Head: head(StandingsPanel, lessons.L(lessons.WordRaceAtStep, itoa(s.step)),
+		lessons.Sym("J < "+symbolOf(s.setup.Goal))),
 		RowHead: lessons.L(lessons.WordRaceRacer), Columns: []lessons.Column{
-			{Name: lessons.Sym("J")}, {Name: lessons.L(lessons.WordRaceUnderGoal, s.goalText())},
-			{Name: lessons.L(lessons.WordRaceStays)}, {Name: lessons.Sym("x")}, {Name: lessons.Sym("y")},
+			{Name: lessons.Sym("J")}, {Name: lessons.L(lessons.WordRaceFirst)},
+			{Name: lessons.L(lessons.WordRaceStays)},
 		}}
 	for i, title := range s.titles() {
 		if !s.runs[i].on {
 			continue
 		}
 		row := lessons.Row{Name: title, Here: i == s.watched()}
-		for _, what := range []string{"loss", "first", "stays", "x", "y"} {
+		for _, what := range []string{"loss", "first", "stays"} {
 			row.Cells = append(row.Cells, lessons.Cell{Num: s.num(ofRacer(i, what))})
 		}
 		t.Rows = append(t.Rows, row)

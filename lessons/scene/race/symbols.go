@@ -44,9 +44,6 @@ func (x *explainer) formula() string {
 
 // symbol writes a name as formulas do.
 func (s *Scene) symbol(m name) string {
-	if text, ok := strings.CutPrefix(m.what, numPrefix); ok {
-		return strings.Replace(text, "-", "−", 1)
-	}
 	sym := s.bare(m)
 	switch {
 	case m.racer == all || m.at == now || m.at >= s.step && s.runs[m.racer].running() || slices.Contains(settings(), m.what) || m.term > 0:
@@ -59,6 +56,9 @@ func (s *Scene) symbol(m name) string {
 
 // bare is a symbol without its step.
 func (s *Scene) bare(m name) string {
+	if text, ok := strings.CutPrefix(m.what, numPrefix); ok {
+		return strings.Replace(text, "-", "−", 1)
+	}
 	if sym, ok := map[string]string{"loss": "J", "above": "J − min J", "gradx": "∂J/∂x", "grady": "∂J/∂y", "startX": "x₀", "startY": "y₀",
 		"limit": "lr max", "curvature": "λ max", "flattest": "λ min", "condition": "λ max / λ min"}[m.what]; ok && m.term == 0 {
 		return sym

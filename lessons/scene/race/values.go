@@ -143,7 +143,7 @@ func (s *Scene) hasNumber(m name) bool {
 // own are the numbers that every racer has, beside the parts of the surface.
 func own() []string {
 	return []string{"x", "y", "above", "first", "stays", "diverged",
-		"x.uphill", "y.uphill", "x.norate", "y.norate", "x.held", "y.held"}
+		"x.uphill", "y.uphill", "x.norate", "y.norate", "x.held", "y.held", "x.alone", "y.alone", "x.kept", "y.kept", "left", "rivals"}
 }
 
 // settings are the numbers of an optimizer that has any.
@@ -174,6 +174,8 @@ func (s *Scene) number(m name) (float64, bool) {
 		return r.loss[n], true
 	case "above":
 		return r.loss[n] - lowest(s.setup.Surface), true
+	case "left":
+		return r.loss[n] / r.loss[0], true
 	case "gradx":
 		dx, _ := s.setup.Surface.Gradient(r.x[n], r.y[n])
 		return dx, true
@@ -181,7 +183,7 @@ func (s *Scene) number(m name) (float64, bool) {
 		_, dy := s.setup.Surface.Gradient(r.x[n], r.y[n])
 		return dy, true
 	}
-	if v, ok := s.milestone(r, m); ok || slices.Contains([]string{"first", "stays", "diverged"}, m.what) {
+	if v, ok := s.milestone(r, m); ok || slices.Contains([]string{"first", "stays", "diverged", "rivals"}, m.what) {
 		return v, ok
 	}
 	if terms := s.shape.parts[m.what]; terms != nil {
@@ -194,7 +196,7 @@ func (s *Scene) number(m name) (float64, bool) {
 	if slices.Contains(settings(), m.what) {
 		return s.setting(m), true
 	}
-	return s.mistake(r, m.what, n)
+	return s.mistake(m, n)
 }
 
 // milestone is a step at which something happened; false if it has not.
@@ -211,8 +213,23 @@ func (s *Scene) milestone(r *run, m name) (float64, bool) {
 		k, ok = r.stays(s.setup.Goal, n)
 	case "diverged":
 		k, ok = r.ended, r.ended > 0 && r.ended <= n
+	case "rivals":
+		return s.rivals(m.racer, n)
 	}
 	return float64(k), ok
+}
+
+// rivals is the earliest step since which another optimizer has stayed under the goal.
+func (s *Scene) rivals(of, n int) (float64, bool) {
+	best := math.Inf(1)
+	for i := range s.runs[:mine] {
+		if r := &s.runs[i]; r.on && i != of {
+			if k, ok := r.stays(s.setup.Goal, n); ok {
+				best = min(best, float64(k))
+			}
+		}
+	}
+	return best, !math.IsInf(best, 1)
 }
 
 // product is a term of a part of the surface.
@@ -254,22 +271,32 @@ func (s *Scene) setting(m name) float64 {
 }
 
 // mistake is what comes out of a step that was thought wrongly.
-func (s *Scene) mistake(r *run, what string, n int) (float64, bool) {
+func (s *Scene) mistake(m name, n int) (float64, bool) {
 	if n == 0 {
 		return 0, false
 	}
-	way, axis := r.x, int(what[0]-'x')
+	r := &s.runs[m.racer]
+	way, axis := r.x, int(m.what[0]-'x')
 	if axis == 1 {
 		way = r.y
 	}
 	dx, dy := s.setup.Surface.Gradient(r.x[n-1], r.y[n-1])
-	switch what[2:] {
+	slope := [...]float64{dx, dy}[axis]
+	switch m.what[2:] {
 	case "uphill":
 		return 2*way[n-1] - way[n], true
 	case "norate":
-		return way[n-1] - [...]float64{dx, dy}[axis], true
+		return way[n-1] - slope, true
 	case "held":
 		return way[n-1], true
+	case "alone":
+		if m.racer != mine {
+			return way[n-1] - s.setting(m.plain("lr"))*slope, true
+		}
+	case "kept":
+		if m.racer != mine && n > 1 {
+			return 2*way[n-1] - way[n-2] - s.setting(m.plain("lr"))*slope, true
+		}
 	}
 	return 0, false
 }
