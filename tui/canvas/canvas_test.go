@@ -199,3 +199,16 @@ func BenchmarkText(b *testing.B) {
 		buf = cv.AppendTo(buf[:0])
 	}
 }
+
+// A ground that ends what a row shows is closed by a character that a renderer does not erase.
+func TestGroundsEndInACharacter(t *testing.T) {
+	st := dark().Style(theme.Surface)
+	cv := canvas.New(6, 2)
+	cv.Fill(canvas.Rect{X: 1, Y: 0, W: 3, H: 1}, st)
+	cv.Text(0, 1, "ab", plain)
+	rows := strings.Split(cv.String(), "\n")
+	if !strings.Contains(rows[0], "  \u00a0") || strings.Count(rows[0], "\u00a0") != 1 || strings.Contains(rows[1], "\u00a0") {
+		t.Errorf("%q", rows)
+	}
+	exact(t, cv)
+}

@@ -25,8 +25,8 @@ func (c *Canvas) row(y int, visit func(x int, p cell, width int)) {
 }
 
 // AppendTo adds the rows as text with colour codes: one code a run of equal
-// style, each row closed by a reset, rows joined by line feeds. A blank at the
-// end of a row that has a ground is written as a no-break space: a renderer
+// style, each row closed by a reset, rows joined by line feeds. A blank that has
+// a ground and ends what a row shows is written as a no-break space: a renderer
 // takes it for a character and does not erase to the end of the line, which
 // leaves the ground out on terminals that erase without colour.
 func (c *Canvas) AppendTo(dst []byte) []byte {
@@ -35,10 +35,11 @@ func (c *Canvas) AppendTo(dst []byte) []byte {
 			dst = append(dst, '\n')
 		}
 		var style theme.Style
+		last := c.lastShown(y)
 		c.row(y, func(x int, p cell, _ int) {
 			dst = p.style.AppendChange(dst, style)
 			style = p.style
-			if x == c.frame.W-1 && p.shown() == " " && style != (theme.Style{}) {
+			if p.shown() == " " && style != (theme.Style{}) && x == last {
 				dst = append(dst, "\u00a0"...)
 				return
 			}
@@ -47,6 +48,17 @@ func (c *Canvas) AppendTo(dst []byte) []byte {
 		dst = theme.Style{}.AppendChange(dst, style)
 	}
 	return dst
+}
+
+// lastShown is the last column of a row that is not a plain blank; −1 if there is none.
+func (c *Canvas) lastShown(y int) int {
+	x := c.frame.W - 1
+	for ; x >= 0; x-- {
+		if p := c.look(x, y); p != nil && (p.style != theme.Style{} || p.shown() != " ") {
+			break
+		}
+	}
+	return x
 }
 
 // String is the picture as [Canvas.AppendTo] writes it.

@@ -173,6 +173,16 @@ func TestReadingAChart(t *testing.T) {
 	}
 }
 
+// Before the second step there is one point, at the left of a unit, and no cursor line.
+func TestOnePointIsAChart(t *testing.T) {
+	c := lessons.Chart{LogY: true, Series: []lessons.Series{{X: []float64{0}, Y: []float64{62.5}}, {X: []float64{0}, Y: []float64{62.5}}}}
+	pic := panel.Draw(c, 45, 10, context("dark", false))
+	rows := strings.Split(pic.Canvas.Plain(), "\n")
+	if text := pic.Canvas.Plain(); strings.Count(text, "●") != 1 || strings.Contains(text, "│") || strings.Join(strings.Fields(rows[9]), " ") != "0 1" {
+		t.Errorf("one point is\n%s", text)
+	}
+}
+
 // Two runs with what they were not trained on are four looks, of which open marks are for what was held back.
 func TestTwoRunsAreToldApart(t *testing.T) {
 	var c lessons.Chart

@@ -39,10 +39,24 @@ func (b *pen) plotted(c lessons.Chart, p *plot) ([]plotline, bool) {
 			}
 		}
 	})
+	if first, last, some := reach(lines); some && first == last {
+		p.xs = span{first, first + max(1, math.Abs(first)*1e-3)} // one point stands at the left
+	}
 	for i := range lines {
 		lines[i].cut(p.ys.hi)
 	}
 	return lines, ok
+}
+
+// reach is the first and the last x of all lines; false where there is none.
+func reach(lines []plotline) (first, last float64, some bool) {
+	first, last = math.Inf(1), math.Inf(-1)
+	for _, l := range lines {
+		if n := len(l.X); n > 0 {
+			first, last = min(first, l.X[0]), max(last, l.X[n-1])
+		}
+	}
+	return first, last, first <= last
 }
 
 func newPlotline(s lessons.Series, log bool) plotline {

@@ -85,7 +85,7 @@ func (b *pen) cursor(c lessons.Chart, p plot, lines []plotline, used *taken) *ti
 	at := c.Cursor
 	if b.Read != nil {
 		at = max(p.xs.lo, min(p.xs.hi, *b.Read))
-	} else if !(at >= p.xs.lo && at < p.xs.hi) {
+	} else if _, last, _ := reach(lines); !(at >= p.xs.lo && at < last) {
 		return nil
 	}
 	x := p.col(at)

@@ -40,7 +40,7 @@ func (b *pen) plane(x, y lessons.Axis, over, under int) (area, bool) {
 	if a.h < 1 || !a.xs.axis() || !a.ys.axis() {
 		return a, false
 	}
-	ticks, name := b.linearTicks(a.ys, max(2, min(6, a.h/4))), b.label(y.Name)
+	ticks, name := b.linearTicks(a.ys, max(min(3, a.h/2), min(6, a.h/4))), b.label(y.Name)
 	if w := max(tickWidth(ticks), canvas.Width(name)) + 1; ticked && w <= a.w/4 {
 		a.x, a.w = w, a.w-w
 		b.planeSide(a, ticks, name)
