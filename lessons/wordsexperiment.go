@@ -32,6 +32,8 @@ const (
 	WordLowest          Word = "lowest"
 	WordHighest         Word = "highest"
 	WordReachedOf       Word = "reached-of"
+	WordWins            Word = "wins"
+	WordOverfits        Word = "overfits"
 	WordRunNo           Word = "run-no"
 	WordDivergedAt      Word = "diverged-at"
 	WordCellCount       Word = "cell-count"
@@ -191,14 +193,14 @@ func experimentWords() []Word {
 		WordTestAccuracy, WordSampleLoss, WordLossWithout, WordRightOrNot, WordRightCount, WordWrongCount,
 		WordCalledClass, WordTrueClass, WordThreshold, WordLastChange, WordChangeOf, WordMomentary, WordBestLoss,
 		WordBestEpoch, WordLossGap, WordRise, WordWeightLength, WordSquares, WordMeanWeight, WordMeanOfGradients,
-		WordMedianOf, WordLowest, WordHighest, WordReachedOf, WordRunNo, WordDivergedAt, WordCellCount, WordEpoch,
-		WordEpochs, WordTrainRows, WordValRows, WordTestRows, WordClasses, WordRuns, WordReduced, WordByEpoch,
-		WordSmoothed, WordAccuracy, WordTrain, WordValidation, WordTestSet, WordTrainA, WordValidationA, WordTestA,
-		WordTrainB, WordValidationB, WordTestB, WordRunB, WordOneDiffers, WordSameRun, WordLowestHere,
-		WordStoppedHere, WordRestoredHere, WordDivergedHere, WordPatienceUsed, WordFieldTitle, WordOneClass,
-		WordFitTitle, WordFittedCurve, WordTrueCurve, WordOffUnits, WordHistograms, WordConfusion, WordAnswered,
-		WordTruthTable, WordRightMark, WordWrongMark, WordStopping, WordNoRule, WordWatched, WordBest, WordAtEpochNo,
-		WordWaited, WordPatienceLeft, WordStoppedAt, WordRestoredFrom, WordBroke, WordNothingBroke,
+		WordMedianOf, WordLowest, WordHighest, WordReachedOf, WordWins, WordOverfits, WordRunNo, WordDivergedAt,
+		WordCellCount, WordEpoch, WordEpochs, WordTrainRows, WordValRows, WordTestRows, WordClasses, WordRuns,
+		WordReduced, WordByEpoch, WordSmoothed, WordAccuracy, WordTrain, WordValidation, WordTestSet, WordTrainA,
+		WordValidationA, WordTestA, WordTrainB, WordValidationB, WordTestB, WordRunB, WordOneDiffers, WordSameRun,
+		WordLowestHere, WordStoppedHere, WordRestoredHere, WordDivergedHere, WordPatienceUsed, WordFieldTitle,
+		WordOneClass, WordFitTitle, WordFittedCurve, WordTrueCurve, WordOffUnits, WordHistograms, WordConfusion,
+		WordAnswered, WordTruthTable, WordRightMark, WordWrongMark, WordStopping, WordNoRule, WordWatched, WordBest,
+		WordAtEpochNo, WordWaited, WordPatienceLeft, WordStoppedAt, WordRestoredFrom, WordBroke, WordNothingBroke,
 		WordBrokeDiverged, WordBrokeDead, WordBrokeSaturated, WordBrokeSymmetry, WordBrokeKilled, WordBrokeSlow,
 		WordSinceUpdate, WordSeeds, WordGoalReached, WordAfterEpochs, WordWhichUnit, WordWithoutIt, WordWithAll,
 		WordScheduleTitle, WordTabAccuracy, WordTabRate, WordTabField, WordTabFit, WordTabHistogram,

@@ -35,6 +35,8 @@ func englishExperiment() map[lessons.Word]string {
 		lessons.WordLowest:          "lowest",
 		lessons.WordHighest:         "highest",
 		lessons.WordReachedOf:       "runs that reached the goal",
+		lessons.WordWins:            "seeds that end lower in B",
+		lessons.WordOverfits:        "runs that end over {0} times their lowest",
 		lessons.WordRunNo:           "run with seed {0}",
 		lessons.WordDivergedAt:      "update at which the loss diverged",
 		lessons.WordCellCount:       "samples in this cell",

@@ -35,6 +35,8 @@ func koreanExperiment() map[lessons.Word]string {
 		lessons.WordLowest:          "최솟값",
 		lessons.WordHighest:         "최댓값",
 		lessons.WordReachedOf:       "목표에 이른 실험",
+		lessons.WordWins:            "B에서 더 낮게 끝난 시드",
+		lessons.WordOverfits:        "가장 낮은 값의 {0}배를 넘겨 끝난 실험",
 		lessons.WordRunNo:           "시드 {0}의 실험",
 		lessons.WordDivergedAt:      "손실이 발산한 갱신",
 		lessons.WordCellCount:       "이 칸의 샘플",

@@ -96,6 +96,7 @@ func (s *Scene) setSecond(value string) error {
 		return &Error{Fault: NoChoice, Name: secondKnob, Given: value, Expected: "on or off"}
 	case value == off:
 		s.b, s.differ = nil, setting{}
+		s.beginMany()
 	case s.b == nil:
 		var none *run
 		b, err := none.load(s.a.save())
@@ -103,6 +104,7 @@ func (s *Scene) setSecond(value string) error {
 			return err
 		}
 		s.b = b
+		s.beginMany()
 	}
 	return nil
 }
@@ -163,6 +165,9 @@ func (s *Scene) adopt(sets []setting, differ setting, key string, restart bool) 
 	}
 	if err == nil {
 		s.sets, s.differ = sets, differ
+		if spec.EffectOf(key) != spec.ViewOnly {
+			s.beginMany()
+		}
 	}
 	return err
 }
@@ -202,7 +207,6 @@ func (s *Scene) restart(specs []spec.Spec) error {
 	if len(runs) > 1 {
 		s.b = runs[1]
 	}
-	s.many = nil
 	s.view = s.view.within(len(s.a.data.Classes), s.a.net.last())
 	return nil
 }
@@ -227,9 +231,12 @@ func (s *Scene) goOn(specs []spec.Spec) error {
 
 // adopt takes over live keys and the axes of the plane.
 func (r *run) adopt(sp spec.Spec) error {
-	d, err := r.data.With(sp, nil)
-	if err != nil {
-		return err
+	d := r.data
+	if sp.Axes != r.want.Axes {
+		var err error
+		if d, err = d.With(sp, nil); err != nil {
+			return err
+		}
 	}
 	if err := r.Set(sp); err != nil {
 		return err

@@ -154,7 +154,7 @@ func (s *Scene) entryOf(r *run, q query) (entry, bool) {
 	from := q.from
 	q.from = 0
 	e, ok := r.entry(q)
-	if !ok && !q.second {
+	if !ok {
 		e, ok = s.own(q)
 	}
 	if !ok {

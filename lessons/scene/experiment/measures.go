@@ -145,12 +145,12 @@ func (r *run) squares() float64 {
 	return sum
 }
 
-// turning is the epoch of the lowest validation loss so far; false without one.
+// turning is the epoch of the lowest validation loss so far, from the first one on; false without one.
 func (r *run) turning() (epoch int, loss float64, ok bool) {
 	h := r.History()
 	best := -1
 	for i, v := range h.Val.Loss {
-		if !math.IsNaN(v) && (best < 0 || v < h.Val.Loss[best]) {
+		if h.Epoch[i] > 0 && !math.IsNaN(v) && (best < 0 || v < h.Val.Loss[best]) {
 			best = i
 		}
 	}

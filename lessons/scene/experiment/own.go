@@ -4,7 +4,10 @@ import "nnlab/lessons"
 
 // own is what belongs to the scene and to none of its runs.
 func (s *Scene) own(q query) (entry, bool) {
-	if q.form != now || q.row > 0 || q.epoch >= 0 || q.n > 0 {
+	if e, ok := s.manyEntry(q); ok {
+		return e, true
+	}
+	if q.second || q.form != now || q.row > 0 || q.epoch >= 0 || q.n > 0 {
 		return entry{}, false
 	}
 	switch q.head {

@@ -12,6 +12,7 @@ import (
 type saved struct {
 	state state
 	runs  []savedRun
+	pools []*training.PoolState
 }
 
 // savedRun is a moment of a run. Its data are shared.
@@ -29,6 +30,9 @@ func (m *saved) Size() int {
 	for _, r := range m.runs {
 		size += r.state.Size() + 8*(len(r.trail.before)+len(r.trail.grads)) + 400
 	}
+	for _, p := range m.pools {
+		size += p.Size()
+	}
 	return size
 }
 
@@ -37,6 +41,9 @@ func (s *Scene) Save() lessons.State {
 	m := &saved{state: s.state.share()}
 	for _, r := range s.runs() {
 		m.runs = append(m.runs, r.save())
+	}
+	for _, p := range s.pools {
+		m.pools = append(m.pools, p.pool.Save())
 	}
 	return m
 }
@@ -67,6 +74,22 @@ func (s *Scene) Load(st lessons.State) {
 		runs[i] = r
 	}
 	s.a, s.b, s.state = runs[0], runs[1], m.state.share()
+	s.loadMany(m)
+}
+
+// loadMany goes back to the saved moment of many seeds.
+func (s *Scene) loadMany(m *saved) {
+	same := len(s.pools) == len(m.pools)
+	for i := range s.pools {
+		same = same && s.pools[i].spec.String() == s.runs()[i].want.String() && len(s.pools[i].pool.Seeds()) == s.seeds
+	}
+	if ended := s.ended; !same {
+		s.beginMany()
+		s.ended = ended
+	}
+	for i, p := range m.pools {
+		_ = s.pools[i].pool.Load(p) // what was saved loads
+	}
 }
 
 // load is a run at a saved moment: r itself, or another one if r began otherwise.

@@ -10,7 +10,8 @@ import (
 
 // Scene is an experiment: one run or two, or many from different seeds.
 type Scene struct {
-	a, b *run // b is nil as long as there is no second run
+	a, b  *run   // b is nil as long as there is no second run
+	pools []many // one for each of them while there are seeds
 	state
 }
 
@@ -22,8 +23,8 @@ type state struct {
 	differ setting   // what alone is different in the second run; its key is empty: nothing
 	units  int       // ticks, sets and edits so far
 	view   view
-	seeds  int         // runs that are asked for; 0: none
-	many   []seedPoint // what became of them so far
+	seeds  int      // runs of many seeds; 0: none
+	ended  [2][]int // of each of them: the scene's units when it ended, 0 before
 }
 
 // setting is a key of the spec and the value it was set to.
@@ -70,6 +71,6 @@ func (s *Scene) of(q query) *run {
 
 // share returns a state that nothing done later can reach.
 func (s state) share() state {
-	s.sets, s.many = slices.Clip(s.sets), slices.Clip(s.many)
+	s.sets = slices.Clip(s.sets)
 	return s
 }

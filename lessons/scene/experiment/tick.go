@@ -25,7 +25,7 @@ func (s *Scene) Tick() bool {
 
 // byPasses tells whether two runs cannot go update by update: their batches or data differ.
 func (s *Scene) byPasses() bool {
-	return s.b != nil && (s.b.data != s.a.data || s.b.Spec().BatchSize != s.a.Spec().BatchSize)
+	return s.b != nil && (s.b.data.Train.Raw != s.a.data.Train.Raw || s.b.Spec().BatchSize != s.a.Spec().BatchSize)
 }
 
 // tickPass takes the run that is behind on, until all that still go stand at the end of the same epoch.

@@ -1,5 +1,0 @@
-package experiment
-
-import "nnlab/lessons"
-
-func (s *Scene) spread() lessons.Panel { return nil }
