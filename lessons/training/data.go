@@ -77,7 +77,7 @@ func (d *Data) With(s spec.Spec, open Open) (*Data, error) {
 
 // fileOf and sourceOf tell specs apart by what they read and by what they draw.
 func fileOf(s spec.Spec) string {
-	return fmt.Sprintf("%q %q %q %t", s.File, s.Target, s.InputNames, s.File != "" && s.Problem == "classification")
+	return fmt.Sprintf("%q %q %q %t", s.File, s.Target, s.InputNames, asClasses(s))
 }
 
 func sourceOf(s spec.Spec) string {
@@ -156,6 +156,9 @@ func (d *Data) Has(set string) bool {
 func see(s spec.Spec, file *datasets.Set) (spec.Spec, error) {
 	if file == nil || s.Known() {
 		return s, nil
+	}
+	if s.Problem == "regression" && file.Classes != nil {
+		return s, &spec.Error{Kind: spec.Unfit, Key: "problem", Given: s.Problem, Beside: "target=" + file.Targets[0], Expected: "classification"}
 	}
 	return s.Seen(len(file.Inputs), len(file.Targets), len(file.Classes), file.Len())
 }

@@ -3,6 +3,7 @@ package training
 import (
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"nnlab/datasets"
@@ -22,11 +23,16 @@ func read(s spec.Spec, open Open) (*datasets.Set, error) {
 		return nil, err
 	}
 	defer func() { _ = f.Close() }()
-	o := datasets.CSVOptions{Name: s.File, Inputs: s.InputNames, Classes: s.Problem == "classification"}
+	o := datasets.CSVOptions{Name: s.File, Inputs: s.InputNames, Classes: asClasses(s)}
 	if s.Target != "" {
 		o.Targets = strings.Split(s.Target, ",")
 	}
 	return datasets.ReadCSV(io.Reader(f), o)
+}
+
+// asClasses tells whether numbers are to be classes, which is so only where it is written.
+func asClasses(s spec.Spec) bool {
+	return s.Problem == "classification" && slices.Contains(s.Written(), "problem")
 }
 
 // Unreadable tells an error of NewData that lies in a file from one that lies in the spec, which names columns that are not
