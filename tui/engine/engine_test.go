@@ -320,6 +320,11 @@ func TestPaces(t *testing.T) {
 	if (ByPicture+1).units(1, false) != 2 || ByUnit.units(1, false) != 1 || Fastest.units(1, false) < 1<<16 {
 		t.Error("wrong units")
 	}
+	for pace, want := range map[Pace]int{ByPicture + 1: 20, ByPicture: 10, ByPicture - 1: 5, ByPicture - 3: 1, Slowest: 1} {
+		if got := pace.units(10, false); got != want {
+			t.Errorf("an epoch of ten: %d units a picture at %d, want %d", got, pace, want)
+		}
+	}
 	if ByPicture.every(1, true) < calm {
 		t.Error("reduced motion repaints too often")
 	}

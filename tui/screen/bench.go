@@ -36,7 +36,7 @@ type made struct {
 	track  bool
 	known  int // panels whose wishes are known
 	second bool
-	b      lessons.PanelID // the tab in front shows the second run's panel
+	b      lessons.PanelID // the places that show the second run's panel
 	strip  int
 	lang   string
 }
@@ -110,8 +110,10 @@ func (l *Lesson) replan() tea.Cmd {
 		w: l.w, h: l.h, step: l.seen, active: b.active, track: len(f.Track) > 0, known: len(b.names) + len(b.shapes),
 		second: l.twoRuns(), strip: l.stripRows(), lang: l.Words.Lang,
 	}
-	if b.second[l.frontTab()] {
-		now.b = l.frontTab()
+	for _, p := range b.lay.places {
+		if b.second[firstRun(p.id)] {
+			now.b += firstRun(p.id) + " "
+		}
 	}
 	if now != b.made {
 		b.made = now

@@ -19,14 +19,32 @@ func plans(try func(name string, p plan)) {
 					for _, track := range []bool{false, true} {
 						p := plan{w: w, h: h, equation: equation, others: ids[:n], track: track,
 							want: func(id lessons.PanelID, _ int) int { return 5 + 3*slices.Index(ids, id) }}
-						if n > 0 || equation != "" {
-							try(fmt.Sprintf("%dx%d, %d panels, equation %q, track %v", w, h, n, equation, track), p)
+						if n == 0 && equation == "" {
+							continue
+						}
+						name := fmt.Sprintf("%dx%d, %d panels, equation %q, track %v", w, h, n, equation, track)
+						try(name, p)
+						if equation == "" {
+							p.strip, p.twin = 2+n%2, twins
+							p.shape = func(id lessons.PanelID) shape {
+								return []shape{picture, curve, readout, anyShape, readout, curve}[slices.Index(ids, id)]
+							}
+							p.want = func(id lessons.PanelID, _ int) int { return 3 + slices.Index(ids, id) }
+							try(name+", in a lab", p)
 						}
 					}
 				}
 			}
 		}
 	}
+}
+
+// twins are the panels that a second run has too.
+func twins(id lessons.PanelID) lessons.PanelID {
+	if id == "network" || id == "weights" {
+		return lessons.SecondRun + id
+	}
+	return ""
 }
 
 func TestEveryPanelIsReachableAtEverySize(t *testing.T) {
@@ -38,6 +56,9 @@ func TestEveryPanelIsReachableAtEverySize(t *testing.T) {
 		for _, id := range all {
 			p.active = id
 			l := newLayout(p)
+			if p.w >= 120 && p.twin != nil && p.twin(id) != "" && p.h >= 38 && id == "network" && !slices.Contains(l.visible(), p.twin(id)) {
+				t.Fatalf("%s: %s stands alone: %v", name, id, l.visible())
+			}
 			if !slices.Contains(l.visible(), id) {
 				t.Fatalf("%s: %s cannot be brought to the screen: %v, tabs %v", name, id, l.visible(), l.tabs)
 			}
@@ -48,7 +69,7 @@ func TestEveryPanelIsReachableAtEverySize(t *testing.T) {
 func TestNothingOverlapsOrSticksOut(t *testing.T) {
 	plans(func(name string, p plan) {
 		l := newLayout(p)
-		rects := map[string]canvas.Rect{"tabs": l.tabRow, "timeline": l.track, "words": l.words}
+		rects := map[string]canvas.Rect{"strip": l.strip, "tabs": l.tabRow, "timeline": l.track, "words": l.words}
 		for _, pl := range l.places {
 			rects["heading of "+string(pl.id)], rects[string(pl.id)] = pl.head, pl.body
 			if pl.body.H < 2 || pl.body.W < 20 {
@@ -66,6 +87,35 @@ func TestNothingOverlapsOrSticksOut(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestTheRowsOfALab holds the rows of a bench without an equation to the pictures: a large picture, under it the curve, the
+// readouts beside it.
+func TestTheRowsOfALab(t *testing.T) {
+	shapes := map[lessons.PanelID]shape{"race": picture, "loss": curve, "standings": readout, "inside": readout}
+	p := plan{w: 120, h: 40, others: []lessons.PanelID{"race", "loss", "standings", "inside"},
+		want:  func(lessons.PanelID, int) int { return 6 },
+		shape: func(id lessons.PanelID) shape { return shapes[id] }}
+	rects := func(p plan) map[lessons.PanelID]canvas.Rect {
+		out := map[lessons.PanelID]canvas.Rect{}
+		for _, pl := range newLayout(p).places {
+			out[pl.id] = pl.body
+		}
+		return out
+	}
+	wide := rects(p)
+	for id, want := range map[lessons.PanelID]canvas.Rect{
+		"race": {X: 45, Y: 4, W: 73, H: 17}, "loss": {X: 45, Y: 24, W: 41, H: 14}, "standings": {X: 89, Y: 23, W: 29, H: 6},
+	} {
+		if wide[id] != want {
+			t.Errorf("120x40: %s at %+v, want %+v", id, wide[id], want)
+		}
+	}
+	p.w, p.h, p.want = 80, 24, func(lessons.PanelID, int) int { return 4 }
+	low := rects(p)
+	if got := low["standings"]; got.Y+got.H != 22 || low["race"].H < 11 || newLayout(p).second != 13 {
+		t.Errorf("80x24: %+v, the goal at row %d", low, newLayout(p).second)
+	}
 }
 
 // TestTheRowsOfTheGrid holds the rows to the picture's: look.md, section 1.

@@ -115,7 +115,7 @@ func (l *Lesson) paceInWords() string {
 // editable tells whether e types another value for what is in hand.
 func (l *Lesson) editable() bool {
 	if c := l.control(); c != nil {
-		return c.Locked == "" && c.Kind == lessons.Scale
+		return c.Locked == "" && (c.Kind == lessons.Scale || len(c.Options) > 2)
 	}
 	_, ok := l.looked()
 	return ok
@@ -143,7 +143,7 @@ func (l *Lesson) edit() {
 		switch {
 		case c.Locked != "":
 			l.Notes.Say(l.Words.Label(lessons.L(c.Locked)))
-		case c.Kind != lessons.Scale:
+		case c.Kind != lessons.Scale && len(c.Options) <= 2:
 			l.Notes.Say(l.Words.Why.TurnIt)
 		default:
 			l.retypeKnob(c)

@@ -55,14 +55,11 @@ func (l *Lesson) ring() []focus {
 	for _, p := range l.bench.lay.places {
 		switch {
 		case !p.tabbed:
-			out = append(out, focus{kind: onPanel, panel: p.id})
+			out = append(out, l.panelRing(p.id)...)
 		case !tabbed:
 			tabbed = true
 			for _, id := range l.bench.lay.tabs { // whichever is in front: the order stays
-				out = append(out, focus{kind: onPanel, panel: id})
-				if twin := l.twin(id); twin != "" {
-					out = append(out, focus{kind: onPanel, panel: twin})
-				}
+				out = append(out, l.panelRing(id)...)
 			}
 		}
 	}
@@ -70,6 +67,26 @@ func (l *Lesson) ring() []focus {
 		out = append(out, l.knobRing()...)
 	}
 	return out
+}
+
+// panelRing is a place's panel in the ring, and with it that of the other run which may take its place.
+func (l *Lesson) panelRing(id lessons.PanelID) []focus {
+	first := firstRun(id)
+	twin := l.twin(first)
+	switch {
+	case twin == "":
+		return []focus{{kind: onPanel, panel: id}}
+	case l.shows(first) && l.shows(twin):
+		if !slices.Contains(l.bench.lay.tabs, first) {
+			return []focus{{kind: onPanel, panel: id}}
+		}
+	}
+	return []focus{{kind: onPanel, panel: first}, {kind: onPanel, panel: twin}}
+}
+
+// firstRun is the same panel of the first run.
+func firstRun(id lessons.PanelID) lessons.PanelID {
+	return lessons.PanelID(strings.TrimPrefix(string(id), lessons.SecondRun))
 }
 
 // knobRing is the knobs in the ring: those of each run.

@@ -61,11 +61,12 @@ const (
 func groupOf(name string) knobGroup {
 	switch name {
 	case "problem", "dataset", "noise", "percTrainData", "points", "valPoints", "testPoints", "classes", "valSplit", "scale", "world",
-		"x", "y", "xSquared", "ySquared", "xTimesY", "sinX", "sinY", "features", "surface", "regDataset", "jitter":
+		"x", "y", "xSquared", "ySquared", "xTimesY", "sinX", "sinY", "features", "surface", "startX", "startY", "regDataset", "jitter":
 		return ofData
 	case "networkShape", "activation", "alpha", "output", "init", "initZero", "initScale", "biasInit", "dropout":
 		return ofNet
-	case "showTestData", knobDiscretize, "unit", lessons.TwoRuns, knobSeeds, "smoothing", "class", "axes", "logY", "layer":
+	case "showTestData", knobDiscretize, "unit", lessons.TwoRuns, knobSeeds, "smoothing", "class", "axes", "logY", "layer", "goal", "watch", "along",
+		"fog", "me", "aimX", "aimY":
 		return ofLooking
 	}
 	return ofTraining

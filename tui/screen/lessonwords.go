@@ -259,11 +259,11 @@ func (l *Lesson) knobsFlow(words *text.Step) *flow {
 	return f
 }
 
-// controlName is a knob's name in words; one of several racers has the racer before it.
+// controlName is what a knob is called; that of a racer, as b.learningRate, has the mark of its path before it.
 func (l *Lesson) controlName(name string) string {
 	s, ok := l.word(lessons.KnobPrefix, name)
-	if racer, key, cut := strings.Cut(name, "."); cut && !ok {
-		return racer + " " + l.controlName(key)
+	if racer, key, found := strings.Cut(name, "."); !ok && found && len(racer) == 1 && racer >= "a" && racer <= "d" {
+		return l.Theme.Mark(int(racer[0]-'a')+1) + " " + l.controlName(key)
 	}
 	return s
 }
@@ -279,6 +279,12 @@ func (c *Context) word(prefix, name string) (string, bool) {
 
 // valueName is the value of a knob in words, if it has any.
 func (l *Lesson) valueName(v string) string {
+	switch v {
+	case "true":
+		v = "on"
+	case "false":
+		v = "off"
+	}
 	s, _ := l.word(lessons.ValuePrefix, v)
 	return l.spell(s)
 }

@@ -2,7 +2,6 @@ package screen
 
 import (
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -75,7 +74,7 @@ func (l *Lesson) chooseTab() tea.Cmd {
 
 // front brings a panel's tab forward, and of the panels of two runs in one place that which is meant.
 func (l *Lesson) front(id lessons.PanelID) tea.Cmd {
-	tab := lessons.PanelID(strings.TrimPrefix(string(id), lessons.SecondRun))
+	tab := firstRun(id)
 	l.bench.second[tab] = id != tab
 	if slices.Contains(l.bench.lay.tabs, tab) {
 		l.bench.active = tab
@@ -98,7 +97,7 @@ func (l *Lesson) tabName(id lessons.PanelID) string {
 		return l.spell(s)
 	}
 	if isSecond(string(id)) {
-		return l.tabName(lessons.PanelID(strings.TrimPrefix(string(id), lessons.SecondRun))) + " " + sideName(true)
+		return l.tabName(firstRun(id)) + " " + sideName(true)
 	}
 	if name, ok := l.bench.names[id]; ok && !name.IsZero() {
 		return l.spell(l.Words.Label(name))
