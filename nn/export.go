@@ -28,8 +28,9 @@ type CodeOptions struct {
 	// X and Y are the data, a row a sample, written into the program; without
 	// them there are eight rows of zeros to be replaced.
 	X, Y mat.Matrix
-	// Fit is how the program trains. Of the callbacks an EarlyStopping is written,
-	// in PyTorch if it watches val_loss; ValidationX and ValidationY are not.
+	// Fit is how the program trains. Of the callbacks an EarlyStopping and a
+	// ReduceLROnPlateau are written, in PyTorch if they watch val_loss. Where there
+	// are rows to validate with, rows of zeros stand for them.
 	Fit FitOptions
 	// NoWeights leaves out the weights, so that the program starts with first
 	// weights of its own.
@@ -179,6 +180,19 @@ func (c *coder) earlyStopping() *EarlyStopping {
 	}
 	return nil
 }
+
+// plateau is the callback of this type, nil if there is none.
+func (c *coder) plateau() *ReduceLROnPlateau {
+	for _, callback := range c.o.Fit.Callbacks {
+		if p, ok := callback.(*ReduceLROnPlateau); ok && p != nil {
+			return p
+		}
+	}
+	return nil
+}
+
+// ownRows says whether the program validates with rows of their own.
+func (c *coder) ownRows() bool { return !isNil(c.o.Fit.ValidationX) && !isNil(c.o.Fit.ValidationY) }
 
 // tuned is the optimizer with its schedule, decay and limits.
 func (c *coder) tuned() Tuned {

@@ -65,6 +65,9 @@ func (c *coder) goCompile() string {
 func (c *coder) goData() {
 	rows, in := c.x.Dims()
 	_, targets := c.y.Dims()
+	if c.ownRows() {
+		defer c.line(fmt.Sprintf("// And here what is not trained on.\nxVal, yVal := mat.NewDense(%d, %d, nil), mat.NewDense(%d, %d, nil)", zeroRows, in, zeroRows, targets))
+	}
 	if !c.data() {
 		c.line(fmt.Sprintf("// Put your data here, a row a sample.\nx, y := mat.NewDense(%d, %d, nil), mat.NewDense(%d, %d, nil)", rows, in, rows, targets))
 		return
@@ -94,12 +97,22 @@ func (c *coder) goFit() string {
 	if o.NoShuffle {
 		parts = append(parts, "NoShuffle: true")
 	}
-	if o.ValidationSplit > 0 {
+	if c.ownRows() {
+		parts = append(parts, "ValidationX: xVal, ValidationY: yVal")
+	} else if o.ValidationSplit > 0 {
 		parts = append(parts, "ValidationSplit: "+number(o.ValidationSplit))
 	}
+	var callbacks []string
+	if p := c.plateau(); p != nil {
+		callbacks = append(callbacks, fmt.Sprintf("&nn.ReduceLROnPlateau{Monitor: %q, Plateau: nn.Plateau{Factor: %s, Patience: %d, MinDelta: %s, Cooldown: %d, MinLR: %s}}",
+			p.Monitor, number(p.Factor), p.Patience, number(p.MinDelta), p.Cooldown, number(p.MinLR)))
+	}
 	if s := c.earlyStopping(); s != nil {
-		parts = append(parts, fmt.Sprintf("Callbacks: []nn.Callback{&nn.EarlyStopping{Monitor: %q, MinDelta: %s, Patience: %d, RestoreBestWeights: %t, StartFromEpoch: %d}}",
+		callbacks = append(callbacks, fmt.Sprintf("&nn.EarlyStopping{Monitor: %q, MinDelta: %s, Patience: %d, RestoreBestWeights: %t, StartFromEpoch: %d}",
 			s.Monitor, number(s.MinDelta), s.Patience, s.RestoreBestWeights, s.StartFromEpoch))
+	}
+	if callbacks != nil {
+		parts = append(parts, "Callbacks: []nn.Callback{"+strings.Join(callbacks, ", ")+"}")
 	}
 	return strings.Join(parts, ", ")
 }

@@ -146,12 +146,15 @@ func (c *coder) kerasData() {
 	if len(c.m.input) > 1 {
 		shape = ".reshape" + strings.Replace(tuple(append(Shape{-1}, c.m.input...)), "None", "-1", 1)
 	}
-	if !c.data() {
+	if c.data() {
+		c.line("x = np.array(", table(c.x, "              "), ", dtype=float)", shape)
+		c.line("y = np.array(", table(c.y, "              "), ", dtype=float)")
+	} else {
 		c.line(fmt.Sprintf("# Put your data here, a row a sample.\nx, y = np.zeros((%d, %d))%s, np.zeros((%d, %d))", rows, in, shape, rows, targets))
-		return
 	}
-	c.line("x = np.array(", table(c.x, "              "), ", dtype=float)", shape)
-	c.line("y = np.array(", table(c.y, "              "), ", dtype=float)")
+	if c.ownRows() {
+		c.line(fmt.Sprintf("# And here what is not trained on.\nx_val, y_val = np.zeros((%d, %d))%s, np.zeros((%d, %d))", zeroRows, in, shape, zeroRows, targets))
+	}
 }
 
 func (c *coder) kerasFit() string {
@@ -163,12 +166,22 @@ func (c *coder) kerasFit() string {
 	if o.NoShuffle {
 		parts = append(parts, "shuffle=False")
 	}
-	if o.ValidationSplit > 0 {
+	if c.ownRows() {
+		parts = append(parts, "validation_data=(x_val, y_val)")
+	} else if o.ValidationSplit > 0 {
 		parts = append(parts, "validation_split="+number(o.ValidationSplit))
 	}
+	var callbacks []string
+	if p := c.plateau(); p != nil {
+		callbacks = append(callbacks, fmt.Sprintf("keras.callbacks.ReduceLROnPlateau(monitor=%q, factor=%s, patience=%d, min_delta=%s, cooldown=%d, min_lr=%s)",
+			orValLoss(p.Monitor), number(p.Factor), p.Patience, number(p.MinDelta), p.Cooldown, number(p.MinLR)))
+	}
 	if s := c.earlyStopping(); s != nil {
-		parts = append(parts, fmt.Sprintf("callbacks=[keras.callbacks.EarlyStopping(monitor=%q, min_delta=%s, patience=%d, restore_best_weights=%s, start_from_epoch=%d)]",
+		callbacks = append(callbacks, fmt.Sprintf("keras.callbacks.EarlyStopping(monitor=%q, min_delta=%s, patience=%d, restore_best_weights=%s, start_from_epoch=%d)",
 			orValLoss(s.Monitor), number(s.MinDelta), s.Patience, python(s.RestoreBestWeights), s.StartFromEpoch))
+	}
+	if callbacks != nil {
+		parts = append(parts, "callbacks=["+strings.Join(callbacks, ", ")+"]")
 	}
 	return strings.Join(parts, ", ")
 }

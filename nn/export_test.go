@@ -40,6 +40,10 @@ func TestProgramsAreTheGoldenOnes(t *testing.T) {
 				o.Fit.ValidationSplit = 0.25
 				o.Fit.Callbacks = []Callback{&EarlyStopping{Patience: 3, RestoreBestWeights: true}}
 			}
+			if name == "article" {
+				o.Fit.ValidationX, o.Fit.ValidationY = mat.NewDense(1, 3, nil), mat.NewDense(1, 2, nil)
+				o.Fit.Callbacks = []Callback{&ReduceLROnPlateau{Plateau: NewPlateau()}, &EarlyStopping{Patience: 5}}
+			}
 			golden(t, "code_"+name+"_"+ext, code(t, m, Language(l), o))
 		}
 	}

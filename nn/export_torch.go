@@ -119,12 +119,15 @@ func (t *torch) predictText() {
 func (t *torch) dataText() {
 	rows, in := t.x.Dims()
 	_, targets := t.y.Dims()
-	if !t.data() {
+	if t.data() {
+		t.line("x = torch.tensor(", table(t.x, "                  "), ", dtype=torch.float64)")
+		t.line("y = torch.tensor(", table(t.y, "                  "), ", dtype=torch.float64)")
+	} else {
 		t.line(fmt.Sprintf("# Put your data here, a row a sample.\nx, y = torch.zeros(%d, %d), torch.zeros(%d, %d)", rows, in, rows, targets))
-		return
 	}
-	t.line("x = torch.tensor(", table(t.x, "                  "), ", dtype=torch.float64)")
-	t.line("y = torch.tensor(", table(t.y, "                  "), ", dtype=torch.float64)")
+	if t.ownRows() {
+		t.line(fmt.Sprintf("# And here what is not trained on.\nval_x, val_y = torch.zeros(%d, %d), torch.zeros(%d, %d)", zeroRows, in, zeroRows, targets))
+	}
 }
 
 // imports are those of Python's own that are used.

@@ -13,12 +13,17 @@ func (t *torch) loop() {
 	if o.NoShuffle {
 		rows = "torch.arange(len(x))"
 	}
-	if o.ValidationSplit > 0 {
+	if o.ValidationSplit > 0 && !t.ownRows() {
 		t.line("kept = int(len(x) * ", number(1-o.ValidationSplit), ")  # the rest is to validate with")
 		t.line("x, y, val_x, val_y = x[:kept], y[:kept], x[kept:], y[kept:]")
 	}
 	if t.stopper() != nil {
 		t.line("best, wait = float(\"inf\"), 0")
+	}
+	if p := t.lowering(); p != nil {
+		t.line("plateau = torch.optim.lr_scheduler.ReduceLROnPlateau(optimizer, factor=", number(p.Factor), ", patience=", strconv.Itoa(max(p.Patience-1, 0)),
+			", threshold=", number(p.MinDelta), ", threshold_mode=\"abs\", cooldown=", strconv.Itoa(p.Cooldown), ", min_lr=", number(p.MinLR),
+			")  # PyTorch waits one epoch more than patience")
 	}
 	schedule := t.tuned().Schedule
 	if schedule != nil {
@@ -30,10 +35,29 @@ func (t *torch) loop() {
 		t.line("        optimizer.param_groups[0][\"lr\"] = rate(updates)\n        updates += 1")
 	}
 	t.step()
-	if o.ValidationSplit > 0 {
+	if t.validates() {
 		t.line("    model.eval()\n    with torch.no_grad():\n        value = loss(model(val_x), val_y).item()\n    print(epoch, value)")
+		if t.lowering() != nil {
+			t.line("    plateau.step(value)")
+		}
 		t.stopping()
 	}
+}
+
+// validates says whether there are rows to validate with.
+func (t *torch) validates() bool { return t.o.Fit.ValidationSplit > 0 || t.ownRows() }
+
+// watches says whether a callback has what it watches: here that is val_loss.
+func (t *torch) watches(monitor string) bool {
+	return t.validates() && orValLoss(monitor) == valPrefix+lossName
+}
+
+// lowering is a ReduceLROnPlateau that can be written here, or nil.
+func (t *torch) lowering() *ReduceLROnPlateau {
+	if p := t.plateau(); p != nil && t.watches(p.Monitor) {
+		return p
+	}
+	return nil
 }
 
 // step writes one update.
@@ -69,9 +93,8 @@ func (t *torch) stopping() {
 
 // stopper is an EarlyStopping that can be written here, or nil.
 func (t *torch) stopper() *EarlyStopping {
-	s := t.earlyStopping()
-	if s == nil || t.o.Fit.ValidationSplit == 0 || orValLoss(s.Monitor) != valPrefix+lossName {
-		return nil
+	if s := t.earlyStopping(); s != nil && t.watches(s.Monitor) {
+		return s
 	}
-	return s
+	return nil
 }

@@ -115,7 +115,9 @@ func activation(name string, alpha float64) (nn.Activation, error) {
 
 // initializer is how a weight layer's kernel and bias begin.
 func initializer(s spec.Spec, number int) (kernel, bias nn.Initializer) {
-	bias = nn.Constant{Value: s.BiasInit}
+	if s.BiasInit != 0 { // else nn's own, which are zeros
+		bias = nn.Constant{Value: s.BiasInit}
+	}
 	switch name := s.Init[number]; name {
 	case "uniform":
 		return nn.Uniform{Min: -s.InitScale, Max: s.InitScale}, bias
@@ -123,6 +125,8 @@ func initializer(s spec.Spec, number int) (kernel, bias nn.Initializer) {
 		return nn.Normal{StdDev: s.InitScale}, bias
 	case "constant":
 		return nn.Constant{Value: s.InitScale}, bias
+	case "glorot_uniform":
+		return nil, bias // nn's own
 	default:
 		kernel, err := nn.InitializerByName(name)
 		if err != nil {

@@ -25,6 +25,8 @@ model.summary()
 
 # Put your data here, a row a sample.
 x, y = np.zeros((8, 3)), np.zeros((8, 2))
+# And here what is not trained on.
+x_val, y_val = np.zeros((8, 3)), np.zeros((8, 2))
 print(model.predict(x, verbose=0))
-history = model.fit(x, y, batch_size=4, epochs=10)
+history = model.fit(x, y, batch_size=4, epochs=10, validation_data=(x_val, y_val), callbacks=[keras.callbacks.ReduceLROnPlateau(monitor="val_loss", factor=0.1, patience=10, min_delta=0.0001, cooldown=0, min_lr=0), keras.callbacks.EarlyStopping(monitor="val_loss", min_delta=0, patience=5, restore_best_weights=False, start_from_epoch=0)])
 print(model.predict(x, verbose=0))

@@ -31,7 +31,11 @@ optimizer = torch.optim.SGD(model.parameters(), lr=0.3)
 
 # Put your data here, a row a sample.
 x, y = torch.zeros(8, 3), torch.zeros(8, 2)
+# And here what is not trained on.
+val_x, val_y = torch.zeros(8, 3), torch.zeros(8, 2)
 print(predict(x))
+best, wait = float("inf"), 0
+plateau = torch.optim.lr_scheduler.ReduceLROnPlateau(optimizer, factor=0.1, patience=9, threshold=0.0001, threshold_mode="abs", cooldown=0, min_lr=0)  # PyTorch waits one epoch more than patience
 for epoch in range(0, 10):
     model.train()
     for rows in torch.randperm(len(x)).split(4):
@@ -39,4 +43,13 @@ for epoch in range(0, 10):
         j = loss(model(x[rows]), y[rows])
         j.backward()
         optimizer.step()
+    model.eval()
+    with torch.no_grad():
+        value = loss(model(val_x), val_y).item()
+    print(epoch, value)
+    plateau.step(value)
+    if value < best:
+        best, wait = value, 0
+    elif (wait := wait + 1) >= 5:
+        break  # early stopping
 print(predict(x))
