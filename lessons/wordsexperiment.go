@@ -34,6 +34,7 @@ const (
 	WordReachedOf       Word = "reached-of"
 	WordWins            Word = "wins"
 	WordOverfits        Word = "overfits"
+	WordEndsOf          Word = "ends-of"
 	WordRunNo           Word = "run-no"
 	WordDivergedAt      Word = "diverged-at"
 	WordCellCount       Word = "cell-count"
@@ -48,7 +49,6 @@ const (
 	WordTestRows  Word = "test-rows"
 	WordClasses   Word = "classes"
 	WordRuns      Word = "runs"
-	WordReduced   Word = "reduced"
 )
 
 // Headings, remarks and notes of an experiment's panels.
@@ -105,6 +105,8 @@ const (
 	WordSinceUpdate    Word = "since-update"
 	WordSeeds          Word = "seeds"
 	WordGoalReached    Word = "goal-reached"
+	WordWinsOf         Word = "wins-of"
+	WordOnTheWay       Word = "on-the-way"
 	WordAfterEpochs    Word = "after-epochs"
 	WordWhichUnit      Word = "which-unit"
 	WordWithoutIt      Word = "without-it"
@@ -184,6 +186,10 @@ const (
 	WordKnobSinY        Word = KnobPrefix + "sinY"
 	WordOn              Word = ValuePrefix + "on"
 	WordOff             Word = ValuePrefix + "off"
+	WordFull            Word = ValuePrefix + "full"
+	WordEachUpdate      Word = ValuePrefix + "update"
+	WordEachEpoch       Word = ValuePrefix + "epoch"
+	WordAuto            Word = ValuePrefix + "auto"
 )
 
 // experimentWords lists what an experiment says.
@@ -193,26 +199,27 @@ func experimentWords() []Word {
 		WordTestAccuracy, WordSampleLoss, WordLossWithout, WordRightOrNot, WordRightCount, WordWrongCount,
 		WordCalledClass, WordTrueClass, WordThreshold, WordLastChange, WordChangeOf, WordMomentary, WordBestLoss,
 		WordBestEpoch, WordLossGap, WordRise, WordWeightLength, WordSquares, WordMeanWeight, WordMeanOfGradients,
-		WordMedianOf, WordLowest, WordHighest, WordReachedOf, WordWins, WordOverfits, WordRunNo, WordDivergedAt,
-		WordCellCount, WordEpoch, WordEpochs, WordTrainRows, WordValRows, WordTestRows, WordClasses, WordRuns,
-		WordReduced, WordByEpoch, WordSmoothed, WordAccuracy, WordTrain, WordValidation, WordTestSet, WordTrainA,
+		WordMedianOf, WordLowest, WordHighest, WordReachedOf, WordWins, WordOverfits, WordEndsOf, WordRunNo,
+		WordDivergedAt, WordCellCount, WordEpoch, WordEpochs, WordTrainRows, WordValRows, WordTestRows, WordClasses,
+		WordRuns, WordByEpoch, WordSmoothed, WordAccuracy, WordTrain, WordValidation, WordTestSet, WordTrainA,
 		WordValidationA, WordTestA, WordTrainB, WordValidationB, WordTestB, WordRunB, WordOneDiffers, WordSameRun,
 		WordLowestHere, WordStoppedHere, WordRestoredHere, WordDivergedHere, WordPatienceUsed, WordFieldTitle,
 		WordOneClass, WordFitTitle, WordFittedCurve, WordTrueCurve, WordOffUnits, WordHistograms, WordConfusion,
 		WordAnswered, WordTruthTable, WordRightMark, WordWrongMark, WordStopping, WordNoRule, WordWatched, WordBest,
 		WordAtEpochNo, WordWaited, WordPatienceLeft, WordStoppedAt, WordRestoredFrom, WordBroke, WordNothingBroke,
 		WordBrokeDiverged, WordBrokeDead, WordBrokeSaturated, WordBrokeSymmetry, WordBrokeKilled, WordBrokeSlow,
-		WordSinceUpdate, WordSeeds, WordGoalReached, WordAfterEpochs, WordWhichUnit, WordWithoutIt, WordWithAll,
-		WordScheduleTitle, WordTabAccuracy, WordTabRate, WordTabField, WordTabFit, WordTabHistogram,
-		WordTabConfusion, WordTabTruth, WordTabStopping, WordTabBroke, WordTabSpread, WordTabUnits, WordTabSchedule,
-		WordTabFieldB, WordTabNetworkB, WordKnobUnit, WordKnobSmoothing, WordKnobSeeds, WordKnobB, WordKnobClass,
-		WordKnobAxes, WordKnobLogY, WordKnobLayer, WordKnobDataset, WordKnobRegDataset, WordKnobNoise,
+		WordSinceUpdate, WordSeeds, WordGoalReached, WordWinsOf, WordOnTheWay, WordAfterEpochs, WordWhichUnit,
+		WordWithoutIt, WordWithAll, WordScheduleTitle, WordTabAccuracy, WordTabRate, WordTabField, WordTabFit,
+		WordTabHistogram, WordTabConfusion, WordTabTruth, WordTabStopping, WordTabBroke, WordTabSpread, WordTabUnits,
+		WordTabSchedule, WordTabFieldB, WordTabNetworkB, WordKnobUnit, WordKnobSmoothing, WordKnobSeeds, WordKnobB,
+		WordKnobClass, WordKnobAxes, WordKnobLogY, WordKnobLayer, WordKnobDataset, WordKnobRegDataset, WordKnobNoise,
 		WordKnobPoints, WordKnobPercTrain, WordKnobOptimizer, WordKnobMomentum, WordKnobNesterov, WordKnobRho,
 		WordKnobBeta1, WordKnobBeta2, WordKnobSchedule, WordKnobDecaySteps, WordKnobDecayRate, WordKnobL1,
 		WordKnobL2, WordKnobPenalty, WordKnobPenaltyRate, WordKnobDropout, WordKnobJitter, WordKnobAugment,
 		WordKnobPatience, WordKnobMinDelta, WordKnobRestore, WordKnobInit, WordKnobInitScale, WordKnobOutput,
 		WordKnobScale, WordKnobShuffle, WordKnobEpochs, WordKnobSeed, WordKnobClipNorm, WordKnobWeightDecay,
 		WordKnobDiscretize, WordKnobShowTest, WordKnobX, WordKnobY, WordKnobXSquared, WordKnobYSquared,
-		WordKnobXTimesY, WordKnobSinX, WordKnobSinY, WordOn, WordOff,
+		WordKnobXTimesY, WordKnobSinX, WordKnobSinY, WordOn, WordOff, WordFull, WordEachUpdate, WordEachEpoch,
+		WordAuto,
 	}
 }

@@ -37,6 +37,7 @@ func englishExperiment() map[lessons.Word]string {
 		lessons.WordReachedOf:       "runs that reached the goal",
 		lessons.WordWins:            "seeds that end lower in B",
 		lessons.WordOverfits:        "runs that end over {0} times their lowest",
+		lessons.WordEndsOf:          "runs that end within the goal",
 		lessons.WordRunNo:           "run with seed {0}",
 		lessons.WordDivergedAt:      "update at which the loss diverged",
 		lessons.WordCellCount:       "samples in this cell",
@@ -47,7 +48,6 @@ func englishExperiment() map[lessons.Word]string {
 		lessons.WordTestRows:        "test samples",
 		lessons.WordClasses:         "classes",
 		lessons.WordRuns:            "runs",
-		lessons.WordReduced:         "number divided by",
 	}
 }
 
@@ -106,6 +106,8 @@ func englishExperimentHeadings() map[lessons.Word]string {
 		lessons.WordSinceUpdate:    "since update",
 		lessons.WordSeeds:          "many seeds",
 		lessons.WordGoalReached:    "goal: {0}",
+		lessons.WordWinsOf:         "B ends lower on {0} of {1} seeds",
+		lessons.WordOnTheWay:       "goal: {0}, met at some time by {1} runs",
 		lessons.WordAfterEpochs:    "{0} after {1} epochs",
 		lessons.WordWhichUnit:      "which unit matters most",
 		lessons.WordWithoutIt:      "training loss with one unit of layer {0} taken out",
@@ -183,5 +185,9 @@ func englishExperimentKnobs() map[lessons.Word]string {
 		lessons.WordKnobSinY:        "sin x₂",
 		lessons.WordOn:              "on",
 		lessons.WordOff:             "off",
+		lessons.WordFull:            "all",
+		lessons.WordEachUpdate:      "update",
+		lessons.WordEachEpoch:       "epoch",
+		lessons.WordAuto:            "auto",
 	}
 }

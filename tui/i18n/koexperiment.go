@@ -37,6 +37,7 @@ func koreanExperiment() map[lessons.Word]string {
 		lessons.WordReachedOf:       "목표에 이른 실험",
 		lessons.WordWins:            "B에서 더 낮게 끝난 시드",
 		lessons.WordOverfits:        "가장 낮은 값의 {0}배를 넘겨 끝난 실험",
+		lessons.WordEndsOf:          "목표 안에서 끝난 실험",
 		lessons.WordRunNo:           "시드 {0}의 실험",
 		lessons.WordDivergedAt:      "손실이 발산한 갱신",
 		lessons.WordCellCount:       "이 칸의 샘플",
@@ -47,7 +48,6 @@ func koreanExperiment() map[lessons.Word]string {
 		lessons.WordTestRows:        "테스트 샘플",
 		lessons.WordClasses:         "클래스",
 		lessons.WordRuns:            "실험",
-		lessons.WordReduced:         "나누는 수",
 	}
 }
 
@@ -106,6 +106,8 @@ func koreanExperimentHeadings() map[lessons.Word]string {
 		lessons.WordSinceUpdate:    "시작한 갱신",
 		lessons.WordSeeds:          "여러 시드",
 		lessons.WordGoalReached:    "목표: {0}",
+		lessons.WordWinsOf:         "시드 {1}개 중 {0}개에서 B가 더 낮게 끝남",
+		lessons.WordOnTheWay:       "목표: {0}, 한 번이라도 이른 실험 {1}개",
 		lessons.WordAfterEpochs:    "{1} 에포크 뒤의 {0}",
 		lessons.WordWhichUnit:      "어느 뉴런이 중요한가",
 		lessons.WordWithoutIt:      "층 {0}의 뉴런을 하나씩 뺀 훈련 손실",
@@ -183,5 +185,9 @@ func koreanExperimentKnobs() map[lessons.Word]string {
 		lessons.WordKnobSinY:        "sin x₂",
 		lessons.WordOn:              "켬",
 		lessons.WordOff:             "끔",
+		lessons.WordFull:            "전체",
+		lessons.WordEachUpdate:      "갱신",
+		lessons.WordEachEpoch:       "에포크",
+		lessons.WordAuto:            "자동",
 	}
 }

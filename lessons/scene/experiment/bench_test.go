@@ -47,3 +47,13 @@ func BenchmarkControls(b *testing.B) {
 		s.Controls()
 	}
 }
+
+// BenchmarkSeeds is twenty seeds of the experiment about overfitting, from the first update to the last.
+func BenchmarkSeeds(b *testing.B) {
+	for b.Loop() {
+		s := begin(b, family)
+		do(b, s, "set seeds 20")
+		for s.Tick() {
+		}
+	}
+}

@@ -22,7 +22,9 @@
 //	without1[3]                                      the training loss with that unit's answer held at 0
 //	val_cell2[3]                                     samples of class 2 that were taken for class 3
 //	x1.s7 t.s7 z1[2].s7 h1[2].s7 y.s7 loss.s7 right.s7 class.s7   of training sample 7; .v7 of validation, .t7 of test
-//	seeds.total seeds.done seeds.median seeds.lo seeds.hi seeds.reached seeds.run3   of many seeds
+//	seeds.total seeds.done seeds.run3 seeds.median seeds.lo seeds.hi seeds.turn   of many seeds, at the end
+//	seeds.reached seeds.rate seeds.ends              how many met the goal at some time, their share, and how many end within it
+//	seeds.wins seeds.overfits                        how many end lower in the second run; over 1.2 times their lowest
 //	next_seed differs                                the seed that a new one takes, the key in which the second run differs
 //
 // Words: net activation dataset output loss optimizer rules schedule problem monitor ended. NAME+11 is what the terms of a

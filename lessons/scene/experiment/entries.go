@@ -59,11 +59,7 @@ func (r *run) progress(q query) (entry, bool) {
 	case "epochs":
 		return count(sp.Epochs, lessons.WordEpochs, "epochs").when(sp.Epochs > 0), true
 	case "batch":
-		n := sp.BatchSize
-		if n == 0 || n > r.data.Train.Len() {
-			n = r.data.Train.Len()
-		}
-		return count(n, lessons.WordBatch, "batch"), true
+		return count(r.batch(), lessons.WordBatch, "batch"), true
 	case "batches":
 		return count(r.UpdatesPerEpoch(), lessons.WordBatches, "batches"), true
 	case "seed":

@@ -2,7 +2,6 @@ package experiment
 
 import (
 	"math"
-	"slices"
 
 	"nnlab/lessons"
 	"nnlab/nn"
@@ -244,6 +243,3 @@ func (r *run) alpha(l int) entry {
 	}
 	return leaf(lessons.Setting, v, lessons.WordSlopeShort).called("α", decimals(v, 0), false)
 }
-
-// canCount tells whether a set has classes to count.
-func canCount(labels []int) bool { return !slices.Contains(labels, -1) && len(labels) > 0 }

@@ -42,6 +42,13 @@ func TestManySeedsAreSingleRuns(t *testing.T) {
 	if got := value(t, s, "seeds.reached"); got != reached || value(t, s, "seeds.rate") != reached/5 {
 		t.Errorf("%v reached the goal, want %v", got, reached)
 	}
+	ends := 0.0
+	for _, v := range spread.Values {
+		ends += truth(v < 0.6)
+	}
+	if spread.Reached.V != ends || value(t, s, "seeds.ends") != ends {
+		t.Errorf("%v end within the goal, want %v", spread.Reached.V, ends)
+	}
 	sorted := slices.Sorted(slices.Values(spread.Values))
 	if value(t, s, "seeds.median") != sorted[2] || value(t, s, "seeds.lo") != sorted[0] || value(t, s, "seeds.hi") != sorted[4] {
 		t.Errorf("median %v of %v", value(t, s, "seeds.median"), sorted)
