@@ -24,6 +24,7 @@ const (
 	WordBestEpoch       Word = "best-epoch"
 	WordLossGap         Word = "gap-loss"
 	WordRise            Word = "rise"
+	WordLead            Word = "lead"
 	WordWeightLength    Word = "weight-length"
 	WordSquares         Word = "squares"
 	WordMeanWeight      Word = "mean-weight"
@@ -198,7 +199,7 @@ func experimentWords() []Word {
 		WordTrainLoss, WordValLoss, WordTestLoss, WordBatchLoss, WordTrainAccuracy, WordValAccuracy,
 		WordTestAccuracy, WordSampleLoss, WordLossWithout, WordRightOrNot, WordRightCount, WordWrongCount,
 		WordCalledClass, WordTrueClass, WordThreshold, WordLastChange, WordChangeOf, WordMomentary, WordBestLoss,
-		WordBestEpoch, WordLossGap, WordRise, WordWeightLength, WordSquares, WordMeanWeight, WordMeanOfGradients,
+		WordBestEpoch, WordLossGap, WordRise, WordLead, WordWeightLength, WordSquares, WordMeanWeight, WordMeanOfGradients,
 		WordMedianOf, WordLowest, WordHighest, WordReachedOf, WordWins, WordOverfits, WordEndsOf, WordRunNo,
 		WordDivergedAt, WordCellCount, WordEpoch, WordEpochs, WordTrainRows, WordValRows, WordTestRows, WordClasses,
 		WordRuns, WordByEpoch, WordSmoothed, WordAccuracy, WordTrain, WordValidation, WordTestSet, WordTrainA,

@@ -20,6 +20,10 @@ func ways() map[string]way {
 		"backprop/fall": {"set learningRate 3\nrun 20", "set learningRate 0.3\nrun 20"},
 		// Larger first weights, the slope left as it is.
 		"backprop/arrive": {"set activation relu\nrun 15", "set init he_uniform\nrun 15"},
+		// Momentum carries the noise along.
+		"optimizers/schedule": {"set schedule inverse_time\nset decaySteps 300\nrun 20", "set momentum 0.9\nrun 20"},
+		// Another optimizer at the rate that Keras gives it.
+		"optimizers/network": {"set optimizer sgd\nset learningRate 0.3\nrun 60", "set optimizer sgd\nset learningRate 0.01\nrun 60"},
 		// A longer step alone swings the more.
 		"optimizers/tune": {"set b.learningRate 0.1\nset b.momentum 0.5\nrun 200", "set b.learningRate 0.07\nrun 200"},
 	}

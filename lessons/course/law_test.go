@@ -117,7 +117,7 @@ func randomAction(l *lessons.Lesson, f *lessons.Frame, rng *rand.Rand) lessons.A
 		return lessons.Action{Verb: lessons.Open, Name: string(l.Steps[rng.IntN(len(l.Steps))].ID)}
 	case k < 14 && len(f.Controls) > 0:
 		c := f.Controls[rng.IntN(len(f.Controls))]
-		if c.Locked != "" {
+		if c.Locked != "" || c.Name == "seeds" { // many seeds take their time, and are tried with their scene
 			return lessons.Action{Verb: lessons.Hint}
 		}
 		return lessons.Action{Verb: lessons.Set, Name: c.Name, Value: c.Options[rng.IntN(len(c.Options))]}

@@ -26,6 +26,7 @@ func englishExperiment() map[lessons.Word]string {
 		lessons.WordBestLoss:        "lowest validation loss so far",
 		lessons.WordBestEpoch:       "epoch of the lowest validation loss",
 		lessons.WordLossGap:         "validation loss less training loss",
+		lessons.WordLead:            "training loss of A less that of B",
 		lessons.WordRise:            "validation loss over its lowest",
 		lessons.WordWeightLength:    "length of all weights",
 		lessons.WordSquares:         "sum of the squares",

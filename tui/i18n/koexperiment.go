@@ -26,6 +26,7 @@ func koreanExperiment() map[lessons.Word]string {
 		lessons.WordBestLoss:        "가장 낮은 검증 손실",
 		lessons.WordBestEpoch:       "검증 손실이 가장 낮은 에포크",
 		lessons.WordLossGap:         "검증 손실 − 훈련 손실",
+		lessons.WordLead:            "A와 B의 훈련 손실 차이",
 		lessons.WordRise:            "검증 손실 ÷ 가장 낮은 값",
 		lessons.WordWeightLength:    "가중치 전체의 크기",
 		lessons.WordSquares:         "제곱의 합",

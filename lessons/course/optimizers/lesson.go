@@ -26,12 +26,21 @@ const (
 	beat   = ravine + "a=sgd,learningRate=0.07&b=momentum&c=nesterov,learningRate=0.05&d=adam,learningRate=1&watch=b"
 )
 
+// The experiments of the last steps.
+const (
+	diabetes = "rules=keras&dataset=diabetes&percTrainData=100&networkShape=&init=uniform&initScale=0.7&learningRate=0.04"
+	batches  = diabetes + "&batchSize=full&epochs=40"
+	single   = diabetes + "&batchSize=1&epochs=20"
+	digits   = "rules=keras&dataset=digits&activation=relu&networkShape=32&points=1000&testPoints=500&init=he_uniform,glorot_uniform" +
+		"&optimizer=adam&epochs=5"
+)
+
 // Lesson returns the lesson.
 func Lesson() *lessons.Lesson {
 	return &lessons.Lesson{
 		ID: "optimizers", Rev: 1, Chapter: 6, New: scene.Open,
 		Words: func(lang string) []byte { b, _ := words.ReadFile("text." + lang + ".md"); return b },
-		Steps: races(),
+		Steps: append(races(), experiments()...),
 	}
 }
 
@@ -80,6 +89,44 @@ func races() []lessons.Step {
 			Panels: []lessons.PanelID{"race", "loss", "standings", "inner"},
 			Goal:   &lessons.Goal{Value: "b.stays@200", Below: true, Aim: "b.rivals@200"},
 		},
+	}
+}
+
+// experiments are the steps on data.
+func experiments() []lessons.Step {
+	byEpoch := lessons.Action{Verb: lessons.Set, Name: "unit", Value: "epoch"}
+	log := lessons.Action{Verb: lessons.Set, Name: "logY", Value: "on"}
+	return []lessons.Step{
+		{
+			ID: "batch", Spec: batches, Unlock: []string{"learningRate", "seeds"},
+			Opening: []lessons.Action{byEpoch, log, {Verb: lessons.Set, Name: "b", Value: "on"},
+				{Verb: lessons.Set, Name: "b.batchSize", Value: "1"}},
+			Panels: []lessons.PanelID{"loss", "weights", "summary"},
+			Question: &lessons.Question{Ask: "lead@40", Options: lower(), Always: true,
+				Slips: lessons.WrongOptions("one", "same")},
+		},
+		{
+			ID: "schedule", Spec: single, Opening: []lessons.Action{byEpoch, log}, End: "train_loss@20",
+			Unlock: []string{"schedule", "decaySteps", "decayRate", "momentum", "optimizer"},
+			Panels: []lessons.PanelID{"loss", "rate", "weights"},
+			Goal:   &lessons.Goal{Value: "train_loss@20", Below: true, Aim: "base.train_loss@20", Base: 20},
+		},
+		{
+			ID: "network", Spec: digits, Opening: []lessons.Action{byEpoch, log}, End: "train_loss@5",
+			Unlock: []string{"optimizer", "learningRate", "momentum"},
+			Panels: []lessons.PanelID{"loss", "accuracy", "gradients", "summary"},
+			Goal:   &lessons.Goal{Value: "train_loss@5", Below: true, Aim: "base.train_loss@5", Base: 60},
+		},
+	}
+}
+
+// lower are the options of whose loss is lower: that of all samples at once, or of one at a time.
+func lower() []lessons.Option {
+	const same = 0.001
+	return []lessons.Option{
+		{Key: "all", Holds: func(v lessons.Value) bool { return v.Num < -same }},
+		{Key: "one", Holds: func(v lessons.Value) bool { return v.Num > same }},
+		{Key: "same", Holds: func(v lessons.Value) bool { return v.Num >= -same && v.Num <= same }},
 	}
 }
 

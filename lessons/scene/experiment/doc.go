@@ -10,6 +10,7 @@
 //	train_loss val_loss test_loss train_accuracy …   as measured last; val_loss@36 at the end of epoch 36, @0 before the first
 //	train_loss_sum train_right train_wrong wrong     over all samples; wrong over all that are shown
 //	batch_loss                                       of the newest update's batch, penalties included
+//	lead                                             the training loss of the first run less that of the second; lead@40
 //	best_val_loss best_epoch turn gap rise           the lowest validation loss so far and its epoch, val − train, val / lowest
 //	epoch updates epochs batch batches seed          how far the run is, and how it goes
 //	rows val_rows test_rows inputs outputs classes layers hidden_layers params units1 inputs1 weights1 biases1 params1

@@ -27,7 +27,7 @@ func (s *Scene) Explain(ref lessons.Ref) (lessons.Explanation, bool) {
 		x.standing()
 	}
 	if x.e.Formula == "" {
-		x.e.Formula = x.formula()
+		x.e.Formula = x.e.InSymbols()
 	}
 	return x.e, true
 }

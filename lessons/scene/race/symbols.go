@@ -8,40 +8,6 @@ import (
 	"nnlab/lessons/spec"
 )
 
-// formula writes the explanation in symbols.
-func (x *explainer) formula() string {
-	var b strings.Builder
-	for i, t := range x.e.Terms {
-		sym := t.Sym
-		switch {
-		case x.e.Op == lessons.Product && strings.Contains(sym, " ") && !strings.HasPrefix(sym, "("):
-			sym = "(" + sym + ")"
-		case x.e.Op == lessons.Sum && i > 0 && strings.HasPrefix(sym, "−"):
-			b.WriteString(" − ")
-			b.WriteString(strings.TrimPrefix(sym, "−"))
-			continue
-		}
-		switch {
-		case i == 0 && t.Neg:
-			b.WriteString("−")
-		case i == 0:
-		case x.e.Op == lessons.Product:
-			b.WriteString("·")
-		case x.e.Op == lessons.Apply:
-			b.WriteString(" / ")
-		case t.Neg:
-			b.WriteString(" − ")
-		default:
-			b.WriteString(" + ")
-		}
-		b.WriteString(sym)
-	}
-	if b.Len() == 0 {
-		return x.e.Sym
-	}
-	return b.String()
-}
-
 // symbol writes a name as formulas do.
 func (s *Scene) symbol(m name) string {
 	sym := s.bare(m)
