@@ -25,7 +25,7 @@ type bar struct {
 }
 
 const (
-	barCells  = 24
+	barCells  = 16
 	barPause  = 50 * time.Millisecond // between two pictures of the bar
 	barLines  = 10                    // into a pipe
 	eraseLine = "\r" + ansi.EraseLineRight
@@ -81,7 +81,7 @@ func (b *bar) picture(share float64, said string, since time.Duration) string {
 		rest := time.Duration(float64(since) * (1 - share) / share).Round(time.Second)
 		left = "  " + b.words.Fill(b.words.Train.Left, clock(rest))
 	}
-	return strings.Repeat(full, n) + strings.Repeat(empty, barCells-n) + fmt.Sprintf(" %3.0f%%  ", 100*share) + said + left
+	return strings.Repeat(full, n) + strings.Repeat(empty, barCells-n) + fmt.Sprintf(" %3.0f%%", 100*share) + left + "  " + said
 }
 
 // clock writes a time as m:ss or h:mm:ss.

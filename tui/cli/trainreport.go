@@ -9,20 +9,22 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"nnlab/lessons"
 	"nnlab/lessons/text"
 	"nnlab/lessons/training"
 	"nnlab/tui/canvas"
 	"nnlab/tui/i18n"
+	"nnlab/tui/panel"
+	"nnlab/tui/theme"
 )
 
 // report is the result as text: the spec, the chart of the losses, what came out.
 func (t *trainer) report(ctx context.Context, r *training.Run, history []measured) string {
 	w := t.words.Train
-	p := t.printer()
 	var b strings.Builder
-	b.WriteString(t.shown + "\n\n")
-	b.WriteString(p.Panel(t.chart(history)) + "\n")
+	b.WriteString(t.shown + "\n\n" + t.drawn(t.chart(history)) + "\n")
 	rows := [][]string{{"", w.Loss, w.Accuracy}}
 	now := r.Now()
 	for _, set := range []struct {
@@ -103,10 +105,35 @@ func (t *trainer) chart(history []measured) lessons.Chart {
 				low, high = min(low, v), max(high, v)
 			}
 		}
+		s.Last = lessons.Num{V: s.Y[len(s.Y)-1], Digits: 4}
 		c.Series = append(c.Series, s)
 	}
 	c.LogY = low > 0 && high > logFrom*low
 	return c
+}
+
+// chartRows and chartColumns are the size of the chart, which a terminal may be too narrow for.
+const (
+	chartRows    = 14
+	chartColumns = 76
+)
+
+// drawn is the chart as the screen draws it, in colour on a terminal.
+func (t *trainer) drawn(c lessons.Chart) string {
+	mode := theme.Mode{Dark: true, Depth: theme.NoColor, ASCII: t.set.ascii}
+	if isTerminal(t.Out) {
+		mode.Depth = t.depth()
+	}
+	look := panel.Context{Theme: theme.New(mode), Words: t.words, Tabbed: true}
+	text := panel.Draw(c, min(chartColumns, width(t.Out)-1), chartRows, look).Canvas.String()
+	if !isTerminal(t.Out) {
+		text = ansi.Strip(text)
+	}
+	lines := strings.Split(text, "\n")
+	for i, l := range lines {
+		lines[i] = strings.TrimRight(l, " ")
+	}
+	return strings.TrimRight(strings.Join(lines, "\n"), "\n") + "\n"
 }
 
 // number writes a measure with four digits, and a dash where there is none.

@@ -93,9 +93,9 @@ type column struct {
 func (t *trainer) columns() []column {
 	w := t.words.Train
 	all := []column{
-		{w.TrainSet, func(o training.Outcome) float64 { return o.Now.Train.Loss }, t.data.Train.Len()},
-		{w.ValSet, func(o training.Outcome) float64 { return o.Now.Val.Loss }, t.data.Val.Len()},
-		{w.TestSet, func(o training.Outcome) float64 { return o.Now.Test.Loss }, t.data.Test.Len()},
+		{w.TrainSet + " " + w.Loss, func(o training.Outcome) float64 { return o.Now.Train.Loss }, t.data.Train.Len()},
+		{w.ValSet + " " + w.Loss, func(o training.Outcome) float64 { return o.Now.Val.Loss }, t.data.Val.Len()},
+		{w.TestSet + " " + w.Loss, func(o training.Outcome) float64 { return o.Now.Test.Loss }, t.data.Test.Len()},
 		{w.Accuracy, func(o training.Outcome) float64 { return o.Now.Test.Accuracy }, t.data.Test.Len() * len(t.data.Classes)},
 	}
 	return slices.DeleteFunc(all, func(c column) bool { return c.rows == 0 })
