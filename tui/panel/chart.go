@@ -12,7 +12,11 @@ import (
 // asciigraph's, more of them Braille.
 func (b *pen) chart(c lessons.Chart) {
 	c.LogY = b.logScale(c)
-	p := plot{y: b.topKeys(b.seriesKeys(c)), w: b.w}
+	scale := ""
+	if c.LogY {
+		scale = b.label(lessons.L(lessons.WordLogScale))
+	}
+	p := plot{y: b.topKeys(c, b.seriesKeys(c), scale), w: b.w}
 	note := b.noteLines(c.Note, b.w)
 	if p.h = b.h - p.y - len(note); p.h < 6 {
 		p.h, note = b.h-p.y, nil
@@ -104,7 +108,7 @@ func (b *pen) leftTicks(c lessons.Chart, p plot) (plot, []tick) {
 
 // chartFoot draws the ticks of the x axis, and its name where they leave room: left of them, or at the end.
 func (b *pen) chartFoot(c lessons.Chart, p plot, now *tick) {
-	b.xTicks(p, b.edgeTicks(p.xs, max(2, p.w/14)), now)
+	b.xTicks(p, b.edgeTicks(p.xs, max(3, p.w/8)), now)
 	name, y := b.label(c.XName), p.y+p.h
 	w := canvas.Width(name)
 	switch {
@@ -126,13 +130,15 @@ func (b *pen) clear(x, y, w int) bool {
 	return true
 }
 
-// edgeTicks are round values, and the two ends where they are free; whole ones between whole ends.
+// edgeTicks are round values, and the two ends; whole ones between whole ends, none too near to the last.
 func (b *pen) edgeTicks(s span, n int) []tick {
 	whole := func(v float64) bool { return v == math.Trunc(v) && math.Abs(v) < 1e9 }
 	counts := whole(s.lo) && whole(s.hi)
+	step, _ := s.round(min(n, 6))
 	var ticks []tick
 	for _, t := range b.linearTicks(s, min(n, 6)) {
-		if !counts || math.Abs(t.at-math.Round(t.at)) < 1e-6 {
+		near := s.hi - t.at
+		if !counts || math.Abs(t.at-math.Round(t.at)) < 1e-6 && (near < step/1e6 || near >= 0.4*step) {
 			ticks = append(ticks, t)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 func (b *pen) contour(c lessons.Contour) {
 	top := 0
 	if b.h > 7 {
-		top = b.topKeys(b.pathKeys(c))
+		top = b.topKeys(c, b.pathKeys(c), "")
 	}
 	note := b.noteLines(c.Note, b.w)
 	if b.h-top-len(note) < 6 {

@@ -21,14 +21,13 @@ func Heading(p lessons.Panel, w int, c Context) Picture {
 		keys := b.seriesKeys(p)
 		log := lessons.L(lessons.WordLogScale)
 		room := b.w - x - 5 - canvas.Width(b.label(log))
-		if b.logScale(p) && (keysWidth(keys) <= room || len(keys) > 2 && keysWidth(withoutFigures(keys)) <= room) {
+		fits := keysWidth(keys) <= room || len(keys) > 2 && keysWidth(withoutFigures(keys)) <= room
+		if b.logScale(p) && (fits || fitKeys(keys, b.w-x-3, 1) == nil) {
 			x = b.remark(x, log)
 		}
 		b.headKeys(x, keys)
 	case lessons.Contour:
-		if keys := b.pathKeys(p); x+3+keysWidth(keys) <= b.w {
-			b.headKeys(x, keys)
-		}
+		b.headKeys(x, b.pathKeys(p))
 	case lessons.Fit:
 		b.fitLegend(p, x+3)
 	}

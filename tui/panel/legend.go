@@ -31,7 +31,7 @@ func (k key) width() int {
 }
 
 // fitKeys lays a legend in at most so many rows of w cells: whole, or two entries without their names, or more
-// without their values; else as many marks as fit.
+// without their values; else there is none, for marks alone say nothing.
 func fitKeys(keys []key, w, rows int) [][]key {
 	brief := withoutFigures(keys)
 	if len(keys) <= 2 {
@@ -40,17 +40,12 @@ func fitKeys(keys []key, w, rows int) [][]key {
 			brief[i].name = ""
 		}
 	}
-	bare := make([]key, len(keys))
-	for i, k := range keys {
-		bare[i] = key{mark: k.mark, style: k.style}
-	}
 	for _, form := range [][]key{keys, brief} {
 		if lines := wrapKeys(form, w); len(lines) <= rows && widest(lines) <= w {
 			return lines
 		}
 	}
-	lines := wrapKeys(bare, w)
-	return lines[:min(rows, len(lines))]
+	return nil
 }
 
 func withoutFigures(keys []key) []key {
@@ -109,18 +104,31 @@ func (b *pen) keys(line []key, x, y int) int {
 	return x
 }
 
-// topKeys draws a legend over a picture without a heading, in two rows where there are many, and returns how many.
-func (b *pen) topKeys(keys []key) int {
+// topKeys draws a legend over a picture whose heading does not hold it, in two rows where there are many, and returns
+// how many it took. Without a heading a remark stands after it where there is room.
+func (b *pen) topKeys(p lessons.Panel, keys []key, remark string) int {
 	rows := 1
 	if b.h >= 12 {
 		rows = 2
 	}
-	if !b.Tabbed || b.h <= 3 {
+	if b.Tabbed && b.h <= 3 || !b.Tabbed && (b.h < 10 || fitKeys(keys, b.w-b.headWidth(p)-3, 1) != nil) {
 		return 0
 	}
-	lines := fitKeys(keys, b.w, rows)
+	lines, x := fitKeys(keys, b.w, rows), 0
 	for y, line := range lines {
-		b.keys(line, 0, y)
+		x = b.keys(line, 0, y)
+	}
+	if n := len(lines); b.Tabbed && n > 0 && x+keyGap+canvas.Width(remark) <= b.w {
+		b.Text(x+keyGap, n-1, remark, b.style(theme.Dim))
 	}
 	return len(lines)
+}
+
+// headWidth is how wide the title of a panel is with its remark.
+func (b *pen) headWidth(p lessons.Panel) int {
+	x := min(b.w, canvas.Width(b.label(p.Heading())))
+	if w := canvas.Width(b.label(p.Remark())); w > 0 && x+2+w <= b.w {
+		x += 2 + w
+	}
+	return x
 }

@@ -40,15 +40,23 @@ func (b *pen) plane(x, y lessons.Axis, over, under int) (area, bool) {
 	if a.h < 1 || !a.xs.axis() || !a.ys.axis() {
 		return a, false
 	}
-	ticks, name := b.linearTicks(a.ys, max(min(3, a.h/2), min(6, a.h/4))), b.label(y.Name)
+	ticks, name := b.planeTicks(a.ys, min(6, a.h/4), a.h/2), b.label(y.Name)
 	if w := max(tickWidth(ticks), canvas.Width(name)) + 1; ticked && w <= a.w/4 {
 		a.x, a.w = w, a.w-w
 		b.planeSide(a, ticks, name)
 	}
 	if ticked {
-		b.planeFoot(a, b.linearTicks(a.xs, max(2, min(6, a.w/10))), b.label(x.Name))
+		b.planeFoot(a, b.planeTicks(a.xs, min(6, a.w/10), a.w/8), b.label(x.Name))
 	}
 	return a, true
+}
+
+// planeTicks are about n round values, or up to most where fewer would leave less than three.
+func (b *pen) planeTicks(s span, n, most int) (ticks []tick) {
+	for n = max(2, n); n <= max(2, most) && len(ticks) < 3; n++ {
+		ticks = b.linearTicks(s, n)
+	}
+	return ticks
 }
 
 // place notes the area as one whose cells stand for points. It comes after the hits on it.
