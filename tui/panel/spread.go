@@ -46,7 +46,8 @@ func (b *pen) spreads(p lessons.Spread) {
 // dotScale is the axis of the dots.
 type dotScale struct {
 	plot
-	log bool
+	log  bool
+	lost int // the column of what is no number; −1: there is none
 }
 
 // column is where a value lies; false if it is no number, or none on a log scale.
@@ -60,7 +61,7 @@ func (d dotScale) column(v float64) (x int, ok bool) {
 
 // spreadScale is the span of all values and criteria of the rows, on a log scale if all rows want it.
 func (b *pen) spreadScale(p lessons.Spread, at plot) dotScale {
-	d := dotScale{plot: at, log: len(p.Rows) > 0}
+	d := dotScale{plot: at, log: len(p.Rows) > 0, lost: -1}
 	for _, r := range p.Rows {
 		d.log = d.log && r.LogX
 	}
@@ -72,8 +73,8 @@ func (b *pen) spreadScale(p lessons.Spread, at plot) dotScale {
 		}
 	})
 	for _, r := range p.Rows {
-		if lost(r, d) > 0 && d.w > 8 { // the last column stands for what is no number
-			d.w = at.w - 2
+		if lost(r, d) > 0 && at.w > 8 {
+			d.w, d.lost = at.w-2, at.x+at.w-1
 		}
 	}
 	edge := (d.xs.hi - d.xs.lo) / 40

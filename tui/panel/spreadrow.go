@@ -38,12 +38,12 @@ func (b *pen) spreadDots(r lessons.SpreadRow, d dotScale, y, n int) {
 			b.Text(d.x+x, y+n-1-k, mark, st)
 		}
 	}
-	if k := lost(r, d); k > 0 {
+	if k := lost(r, d); k > 0 && d.lost >= 0 {
 		mark := b.glyph(theme.Wrong)
 		if k > 1 && n > 1 {
-			b.Text(d.x+d.w+1, y+n-2, many(k), b.style(theme.Dim))
+			b.Text(d.lost, y+n-2, many(k), b.style(theme.Dim))
 		}
-		b.Text(d.x+d.w+1, y+n-1, mark, b.style(theme.Accent).Bold())
+		b.Text(d.lost, y+n-1, mark, b.style(theme.Accent).Bold())
 	}
 }
 
