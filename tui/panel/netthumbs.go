@@ -47,7 +47,7 @@ func (b *pen) thumb(u lessons.Unit, t *thumbNet, layer int, at netUnit) {
 		b.number(x+(t.block-canvas.Width(s)+1)/2, at.y+t.thumb/2, u.Value, s, st)
 	}
 	if b.selected(u) {
-		b.thumbFrame(t, x, at.y)
+		b.thumbFrame(t, layer, at.y)
 	}
 	b.hit(Hit{X: x, Y: at.y, W: t.block, H: t.thumb, Ref: u.Value.Ref, Kind: HitUnit, Editable: u.Value.Editable})
 }
@@ -80,21 +80,27 @@ func (b *pen) offThumb(t *thumbNet, x, y int) {
 	}
 }
 
-// thumbFrame stands around the selected unit: whole, or what of it is inside of the picture.
-func (b *pen) thumbFrame(t *thumbNet, x, y int) {
-	st := b.style(theme.Accent).Bold()
-	left, right, top, bottom := x-1, x+t.block, y-1, y+t.thumb
-	b.VLine(left, y, t.thumb, b.glyph(theme.FrameSide), st)
-	b.VLine(right, y, t.thumb, b.glyph(theme.FrameSide), st)
-	if t.pitch <= t.thumb {
-		return
+// thumbFrame stands around the selected unit: whole, or what of it is inside of the picture and beside its neighbours.
+func (b *pen) thumbFrame(t *thumbNet, layer, y int) {
+	st, x := b.style(theme.Accent).Bold(), t.layers[layer].x
+	top, bottom, over := y-1, y+t.thumb, t.pitch > t.thumb
+	if over {
+		b.HLine(x, top, t.block, b.glyph(theme.FrameTop), st)
+		b.HLine(x, bottom, t.block, b.glyph(theme.FrameTop), st)
 	}
-	b.HLine(x, top, t.block, b.glyph(theme.FrameTop), st)
-	b.HLine(x, bottom, t.block, b.glyph(theme.FrameTop), st)
-	b.Set(left, top, b.glyph(theme.FrameTopLeft), st)
-	b.Set(right, top, b.glyph(theme.FrameTopRight), st)
-	b.Set(left, bottom, b.glyph(theme.FrameBottomLeft), st)
-	b.Set(right, bottom, b.glyph(theme.FrameBottomRight), st)
+	side := func(x int, corners [2]theme.Glyph) {
+		b.VLine(x, y, t.thumb, b.glyph(theme.FrameSide), st)
+		if over {
+			b.Set(x, top, b.glyph(corners[0]), st)
+			b.Set(x, bottom, b.glyph(corners[1]), st)
+		}
+	}
+	if layer == 0 || t.layers[layer-1].gap > 0 {
+		side(x-1, [2]theme.Glyph{theme.FrameTopLeft, theme.FrameBottomLeft})
+	}
+	if layer == len(t.layers)-1 || t.layers[layer].gap > 0 {
+		side(x+t.block, [2]theme.Glyph{theme.FrameTopRight, theme.FrameBottomRight})
+	}
 }
 
 // outputs writes the names of the outputs at their right.

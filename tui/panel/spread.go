@@ -140,10 +140,13 @@ func (b *pen) spreadLines(p lessons.Spread, rows []lessons.SpreadRow, d dotScale
 			count = min(count, b.spreadCount(r, b.w, y)+1)
 		}
 	}
-	names = min(names, b.w/3)
-	d = b.spreadScale(p, plot{x: names + 1, w: max(1, count-names-2)})
+	names = max(0, min(names, b.w/3, count-2))
+	d = b.spreadScale(p, plot{x: names + 1, w: max(0, count-names-2)})
 	for y, r := range rows {
 		b.put(0, y, names, b.label(r.Name), b.style(theme.Dim))
+		if d.w < 1 {
+			continue
+		}
 		b.spreadAim(r, d, y, 1)
 		b.spreadDots(r, d, y, 1)
 		if x, ok := d.column(r.Median.V); ok && known(r.Median) {
