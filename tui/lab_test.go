@@ -11,12 +11,14 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"nnlab/lessons"
+	"nnlab/lessons/scene/experiment"
+	"nnlab/lessons/scene/race"
 	"nnlab/tui/engine/enginetest"
 	"nnlab/tui/theme"
 )
 
-// experiment opens the test's lab at a step, after some lines of a log.
-func experiment(t *testing.T, step string, lines ...string) *lab {
+// experimental opens the test's lab at a step, after some lines of a log.
+func experimental(t *testing.T, step string, lines ...string) *lab {
 	t.Helper()
 	return experimentIn(t, Config{}, step, lines...)
 }
@@ -54,7 +56,7 @@ func TestLabScreens(t *testing.T) {
 }
 
 func TestASecondRunStandsBesideTheFirstAndItsKnobComesNext(t *testing.T) {
-	l := experiment(t, "few", "run 3")
+	l := experimental(t, "few", "run 3")
 	l.lacks("b.field")
 	l.press("a")
 	l.wants("b.field", "A", "B")
@@ -67,7 +69,7 @@ func TestASecondRunStandsBesideTheFirstAndItsKnobComesNext(t *testing.T) {
 }
 
 func TestTheTwoRunsTakeTurnsWhereThereIsNoRoomForBoth(t *testing.T) {
-	l := experiment(t, "few", "set b on")
+	l := experimental(t, "few", "set b on")
 	l.drive(tea.WindowSizeMsg{Width: 80, Height: 24})
 	l.wants("1 field")
 	l.press("1")
@@ -77,16 +79,16 @@ func TestTheTwoRunsTakeTurnsWhereThereIsNoRoomForBoth(t *testing.T) {
 }
 
 func TestManySeedsAreSetAndStarted(t *testing.T) {
-	l := experiment(t, "few")
+	l := experimental(t, "few")
 	_, _ = l.Update(key("m"))
 	l.wants("pause")
-	l = experiment(t, "race")
+	l = experimental(t, "race")
 	l.press("m")
 	l.wants("one seed only in this step")
 }
 
 func TestWhatBrokeIsSaidAndGoneTo(t *testing.T) {
-	l := experiment(t, "few", "run 29")
+	l := experimental(t, "few", "run 29")
 	l.lacks("dead")
 	l.press("w")
 	l.wants("nothing broke")
@@ -102,7 +104,7 @@ func TestWhatBrokeIsSaidAndGoneTo(t *testing.T) {
 }
 
 func TestCodeIsAPageOfItsOwn(t *testing.T) {
-	l := experiment(t, "few")
+	l := experimental(t, "few")
 	l.press("c")
 	l.wants("1 Keras", "2 PyTorch", "3 Go", "with weights")
 	l.press("right e")
@@ -115,7 +117,7 @@ func TestCodeIsAPageOfItsOwn(t *testing.T) {
 }
 
 func TestDiscretiseAndLogScale(t *testing.T) {
-	l := experiment(t, "few")
+	l := experimental(t, "few")
 	l.press("ㅇ")
 	if log := l.log(); !strings.Contains(log, "set discretize on") {
 		t.Errorf("log:\n%s", log)
@@ -131,7 +133,7 @@ func TestDiscretiseAndLogScale(t *testing.T) {
 }
 
 func TestFeaturesAreSwitched(t *testing.T) {
-	l := experiment(t, "many")
+	l := experimental(t, "many")
 	l.press("f down enter f")
 	if log := l.log(); !strings.Contains(log, "set y on") || !strings.Contains(log, "set y off") {
 		t.Errorf("log:\n%s", log)
@@ -139,7 +141,7 @@ func TestFeaturesAreSwitched(t *testing.T) {
 }
 
 func TestTheLastTabIsAListOfTheRest(t *testing.T) {
-	l := experiment(t, "many")
+	l := experimental(t, "many")
 	l.drive(tea.WindowSizeMsg{Width: 80, Height: 24})
 	l.wants("4 ")
 	l.press("4")
@@ -150,7 +152,7 @@ func TestTheLastTabIsAListOfTheRest(t *testing.T) {
 
 func TestManyKnobsCanAllBeReachedAtEverySize(t *testing.T) {
 	for _, size := range [][2]int{{60, 16}, {80, 24}, {100, 30}, {120, 40}, {160, 45}, {200, 60}} {
-		l := experiment(t, "many", "set b on")
+		l := experimental(t, "many", "set b on")
 		l.drive(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
 		l.reach("turn")
 		seen := map[string]bool{}
@@ -170,7 +172,7 @@ func TestManyKnobsCanAllBeReachedAtEverySize(t *testing.T) {
 }
 
 func TestAKnobTakesWhatIsTypedAndSaysWhatIsWrong(t *testing.T) {
-	l := experiment(t, "many")
+	l := experimental(t, "many")
 	l.reach("turn")
 	for range 17 {
 		if strings.Contains(l.screen(), "◂ 4 ▸") {
@@ -185,13 +187,13 @@ func TestAKnobTakesWhatIsTypedAndSaysWhatIsWrong(t *testing.T) {
 }
 
 func TestArrowsAndClicksMoveTheStartAndTheAim(t *testing.T) {
-	l := experiment(t, "race")
+	l := experimental(t, "race")
 	l.reach("move the start")
 	l.press("left up")
 	if log := l.log(); !strings.Contains(log, "edit startX 2.") || !strings.Contains(log, "edit startY 1.") {
 		t.Errorf("log:\n%s", log)
 	}
-	l = experiment(t, "race", "set me on")
+	l = experimental(t, "race", "set me on")
 	l.reach("step there")
 	l.press("left enter")
 	if log := l.log(); !strings.Contains(log, "edit aimX 2.") || !strings.HasSuffix(strings.TrimSpace(strings.Split(log, "clipboard")[0]), "") || !strings.Contains(log, "run 1") {
@@ -200,7 +202,7 @@ func TestArrowsAndClicksMoveTheStartAndTheAim(t *testing.T) {
 }
 
 func TestAChartInFocusMovesAlongTheTape(t *testing.T) {
-	l := experiment(t, "few", "run 60")
+	l := experimental(t, "few", "run 60")
 	for range 9 {
 		l.press("tab")
 		if lines := strings.Split(l.screen(), "\n"); strings.Contains(lines[len(lines)-1], "→  scrub") {
@@ -213,6 +215,67 @@ func TestAChartInFocusMovesAlongTheTape(t *testing.T) {
 	l.wants("after 60 epochs")
 }
 
+const realWords = `# Real
+
+## Fit {#fit}
+
+Epoch {{num "epoch" 0}}.
+
+## Race {#race}
+
+Step {{num "step" 0}}.
+`
+
+// real is a lesson of one step on a scene of the house.
+func real(t *testing.T, step string, lines ...string) *lab {
+	t.Helper()
+	all := map[string]lessons.Step{
+		"fit": {ID: "fit", Spec: "dataset=circle&networkShape=4,2&activation=relu&learningRate=3&noise=20&rules=keras&epochs=12",
+			Panels: []lessons.PanelID{"network", "field", "loss", "weights", "histogram", "spread", "broke", "confusion"},
+			Unlock: []string{"learningRate", "activation", "dataset", "noise", "batchSize", "networkShape", "x", "xSquared", "dropout",
+				"discretize", "unit", "b", "seeds"}},
+		"race": {ID: "race", End: "a.x@40", Spec: "surface=ravine25&a=sgd,learningRate=0.04&b=adam,learningRate=0.5&me=true&watch=b",
+			Panels: []lessons.PanelID{"race", "loss", "standings", "inner"},
+			Unlock: []string{"a.learningRate", "b.learningRate", "surface", "me", "aimX", "aimY", "startX", "startY"}},
+	}
+	_, words, _ := strings.Cut(realWords, "{#"+step+"}\n")
+	words, _, _ = strings.Cut(words, "## ")
+	words = "# Real\n\n## A step {#" + step + "}\n" + words
+	open := map[string]func(string, uint64) (lessons.Scene, error){"fit": experiment.New, "race": race.Open}[step]
+	lesson := &lessons.Lesson{ID: "real", Rev: 1, Chapter: 6, New: open, Steps: []lessons.Step{all[step]},
+		Words: func(string) []byte { return []byte(words) }}
+	script, err := lessons.ParseScript(strings.NewReader("lesson real seed 1\nopen " + step + "\n" + strings.Join(lines, "\n") + "\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return newLab(t, Config{Lessons: []*lessons.Lesson{lesson}, Script: &script})
+}
+
+func TestAnExperimentByKeys(t *testing.T) {
+	l := real(t, "fit", "run 120")
+	l.wants("network", "2-4-2-1")
+	l.press("c")
+	l.wants("import", "PyTorch")
+	l.press("c f down enter esc a")
+	l.wants("x²", "nothing differs yet")
+	l.press("right esc") // the second run's first knob was in focus
+	if log := l.log(); !strings.Contains(log, "set xSquared true") || !strings.Contains(log, "b.set dataset") {
+		t.Errorf("log:\n%s", log)
+	}
+}
+
+func TestARaceByKeys(t *testing.T) {
+	l := real(t, "race")
+	l.reach("step there")
+	l.press("left left up enter")
+	l.wants("Step 1.")
+	if log := l.log(); !strings.Contains(log, "edit aimX") || !strings.Contains(log, "edit aimY") || !strings.Contains(log, "run 1") {
+		t.Errorf("log:\n%s", log)
+	}
+	l.press("esc u u")
+	l.wants("Step 1.")
+}
+
 // TestNoKeysBreakTheScreen presses keys at random: whatever comes, a frame is exactly as large as the screen.
 func TestNoKeysBreakTheScreen(t *testing.T) {
 	all := strings.Fields("right right left up down down enter enter esc tab tab tab pgdown pgup home end backspace " +
@@ -221,9 +284,12 @@ func TestNoKeysBreakTheScreen(t *testing.T) {
 	if testing.Short() {
 		rounds = 60
 	}
-	for seed := range uint64(3) {
-		rng := rand.New(rand.NewPCG(seed, 1))
-		l := experiment(t, []string{"few", "many", "race"}[seed])
+	for seed, start := range []func() *lab{
+		func() *lab { return experimental(t, "few") }, func() *lab { return experimental(t, "many") },
+		func() *lab { return experimental(t, "race") }, func() *lab { return real(t, "fit") }, func() *lab { return real(t, "race") },
+	} {
+		rng := rand.New(rand.NewPCG(uint64(seed), 1))
+		l := start()
 		var pressed []string
 		for range rounds {
 			k := all[rng.IntN(len(all))]
@@ -240,7 +306,7 @@ func TestNoKeysBreakTheScreen(t *testing.T) {
 				l.drive(tea.MouseClickMsg{X: rng.IntN(max(l.w, 1)), Y: rng.IntN(max(l.h, 1)), Button: tea.MouseLeft})
 			}
 			if l.ended {
-				l, pressed = experiment(t, "many"), nil
+				l, pressed = start(), nil
 			}
 			l.checkSize(l.w, l.h, strings.Join(pressed, " "))
 		}

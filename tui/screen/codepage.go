@@ -158,11 +158,15 @@ func (p *CodePage) show(tab int) tea.Cmd {
 }
 
 func (p *CodePage) scroll(by int) {
-	lines := 0
-	if prog, ok := p.program(); ok {
-		lines = strings.Count(strings.TrimRight(prog.Text, "\n"), "\n") + 1
+	p.top = max(0, min(p.top+by, p.lines()-p.area().H))
+}
+
+func (p *CodePage) lines() int {
+	prog, ok := p.program()
+	if !ok {
+		return 0
 	}
-	p.top = max(0, min(p.top+by, lines-p.area().H))
+	return strings.Count(strings.TrimRight(prog.Text, "\n"), "\n") + 1
 }
 
 // area is where the text stands, under the row of languages.
@@ -193,6 +197,9 @@ func (p *CodePage) Draw(cv *canvas.Canvas) {
 	if prog, ok := p.program(); ok {
 		pic := panel.Draw(prog, r.W, r.H, panel.Context{Theme: p.Theme, Words: p.Words, Tabbed: true, Offset: p.top})
 		cv.Blit(r.X, r.Y, pic.Canvas)
+	}
+	if p.top+r.H < p.lines() {
+		cv.Text(r.X, r.Y+r.H, p.Theme.Glyph(theme.MoreBelow), p.Theme.Style(theme.Dim))
 	}
 	p.drawNote(cv, p.h-2)
 	p.hots = p.keysLine(cv, p.Offers())

@@ -28,10 +28,6 @@ func shapeOf(p lessons.Panel) shape {
 		if len(p.Columns) <= 5 && len(p.Rows) <= 8 && !slices.ContainsFunc(p.Columns, heated) {
 			return readout
 		}
-	case lessons.Listing:
-		if len(p.Parts) <= 1 {
-			return readout
-		}
 	}
 	return anyShape
 }
@@ -128,7 +124,8 @@ func (l *layout) readouts(p plan, ids []lessons.PanelID, r canvas.Rect) (left []
 	return left, r
 }
 
-// pairUp gives the panels of a second run their room: beside the first's from 120 columns on, else in its place.
+// pairUp gives the panels of a second run their room: pictures beside the first's from 120 columns on, all others in its
+// place.
 func (l *layout) pairUp(p plan) {
 	if p.twin == nil {
 		return
@@ -140,7 +137,7 @@ func (l *layout) pairUp(p plan) {
 		switch {
 		case twin == "":
 			l.places = append(l.places, pl)
-		case p.w >= 120 && pl.body.W >= 43 && pl.body.H >= 4:
+		case p.w >= 120 && p.shaped(pl.id) == picture && pl.body.W >= 43 && pl.body.H >= 4:
 			l.places = append(l.places, pl.halves(twin)...)
 		default:
 			if p.second != nil && p.second(pl.id) {

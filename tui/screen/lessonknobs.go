@@ -129,7 +129,7 @@ func (l *Lesson) knobColumns(all []knob, w int) (c knobColumns) {
 		label = max(label, canvas.Width(l.spell(l.controlName(k.name))))
 		c.value = max(c.value, l.shownWidth(k.first))
 		if k.differs() || l.focus.kind == onControls && l.focus.second {
-			c.second = max(c.second, l.shownWidth(k.second))
+			c.second = max(c.second, l.shownWidth(k.second)+1)
 		}
 		c.both = c.both || k.second != nil
 	}

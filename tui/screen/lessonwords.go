@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"slices"
 	"strings"
 
 	"nnlab/lessons"
@@ -141,16 +140,24 @@ func (l *Lesson) show(f *flow, rows int) {
 	}
 }
 
-// showKnob scrolls to the knob in focus.
+// showKnob scrolls to the knob in focus, and to those after it as far as there is room.
 func (l *Lesson) showKnob(f *flow, rows int) {
-	at := slices.IndexFunc(f.rows, func(r row) bool { return r.target == target{atControl, l.focus.index} })
+	at, last := -1, 0
+	for i, r := range f.rows {
+		if r.target.kind == atControl {
+			last = i
+			if r.target.index == l.focus.index {
+				at = i
+			}
+		}
+	}
 	head := l.titleRows(f) + 1
 	switch {
 	case at < 0:
 	case at < l.scroll+head:
 		l.scroll = max(0, at-head)
-	case at >= l.scroll+rows:
-		l.scroll = at - rows + 1
+	case at >= l.scroll+rows || last >= l.scroll+rows:
+		l.scroll = max(0, min(last-rows+1, at-head))
 	}
 }
 

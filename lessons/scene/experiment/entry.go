@@ -38,6 +38,9 @@ func (s *Scene) HasName(ref lessons.Ref) bool {
 
 // Value gives a number, a word or a Ref by its name, once it is known.
 func (s *Scene) Value(ref lessons.Ref) (lessons.Value, bool) {
+	if ref == lessons.Stride {
+		return lessons.Number(float64(s.stride())), true
+	}
 	q, ok := parse(ref)
 	if !ok {
 		return lessons.Value{}, false

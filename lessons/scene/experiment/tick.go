@@ -61,3 +61,11 @@ func (s *Scene) abreast(epochs int) bool {
 	}
 	return true
 }
+
+// stride is the units of an epoch: a picture of a run shows one.
+func (s *Scene) stride() int {
+	if s.seeds > 0 || s.view.unit == epochUnit || s.byPasses() {
+		return 1
+	}
+	return s.a.UpdatesPerEpoch()
+}
