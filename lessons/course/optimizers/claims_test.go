@@ -81,6 +81,19 @@ func TestSingleSamplesAreFasterAndLessExact(t *testing.T) {
 	}
 }
 
+// The key for many seeds says the same of twenty starts.
+func TestManySeedsSayTheSame(t *testing.T) {
+	sc := opened(t, "batch", 1, "epoch@0")
+	if err := sc.Do(lessons.Action{Verb: lessons.Set, Name: "seeds", Value: "20"}); err != nil {
+		t.Fatal(err)
+	}
+	for sc.Tick() {
+	}
+	if done, wins := number(t, sc, "seeds.done"), number(t, sc, "seeds.wins"); done != 20 || wins > 1 {
+		t.Errorf("of %v starts one sample at a time ends lower in %v", done, wins)
+	}
+}
+
 // Nesterov comes to stay earlier than momentum, and of the surface's limit one racer is inside, one outside.
 func TestOnTheSurface(t *testing.T) {
 	for seed := uint64(1); seed <= 20; seed++ {

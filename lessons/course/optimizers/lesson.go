@@ -101,7 +101,7 @@ func experiments() []lessons.Step {
 			ID: "batch", Spec: batches, Unlock: []string{"learningRate", "seeds"},
 			Opening: []lessons.Action{byEpoch, log, {Verb: lessons.Set, Name: "b", Value: "on"},
 				{Verb: lessons.Set, Name: "b.batchSize", Value: "1"}},
-			Panels: []lessons.PanelID{"loss", "weights", "summary"},
+			Panels: []lessons.PanelID{"loss", "spread", "weights", "summary"},
 			Question: &lessons.Question{Ask: "lead@40", Options: lower(), Always: true,
 				Slips: lessons.WrongOptions("one", "same")},
 		},
