@@ -63,9 +63,15 @@ func New(s spec.Spec, d *Data) (*Run, error) { return newRun(s, d, true) }
 
 // newRun is New, with or without somebody to say why it breaks.
 func newRun(s spec.Spec, d *Data, watched bool) (*Run, error) {
+	if d == nil || d.Train.Len() == 0 {
+		return nil, &nn.StateError{Where: "New", Needs: "NewData"}
+	}
 	s, err := see(s, d.file)
 	if err != nil {
 		return nil, err
+	}
+	if len(s.Init) <= len(s.HiddenNames) || len(s.Alphas) < len(s.HiddenNames) {
+		return nil, &nn.StateError{Where: "New", Needs: "spec.Parse"}
 	}
 	r := &Run{spec: s, data: d, page: d.source.page, pace: newPace(s, d.Train.Len())}
 	r.rate, r.diverged, r.restored, r.reached = s.LearningRate, -1, -1, -1

@@ -3,6 +3,8 @@ package training
 import (
 	"math"
 	"testing"
+
+	"nnlab/lessons/spec"
 )
 
 func TestPageWorkedExample(t *testing.T) {
@@ -45,6 +47,19 @@ func TestFamilyOverfits(t *testing.T) {
 	}
 	if best < 15 || best > 110 || r.Now().Val.Loss < 1.2*h.Val.Loss[best] || r.Now().Train.Loss > 0.2 {
 		t.Errorf("turns at %d: %v, ends %v", best, h.Val.Loss[best], r.Now())
+	}
+}
+
+func TestNothingPanics(t *testing.T) {
+	for _, s := range []spec.Spec{{}, parse(t, "dataset=circle")} {
+		for _, d := range []*Data{nil, {}, data(t, "dataset=circle")} {
+			if r, err := New(s, d); (err == nil) != (s.Rules != "" && d != nil && d.Train.Len() > 0) {
+				t.Errorf("%v: %v, %v", s, r, err)
+			}
+		}
+	}
+	if _, err := NewData(spec.Spec{}, nil); err == nil {
+		t.Error("data of nothing")
 	}
 }
 

@@ -83,7 +83,8 @@ const logFrom = 100
 // chart is the losses of all sets by epoch.
 func (t *trainer) chart(history []measured) lessons.Chart {
 	w := t.words.Train
-	c := lessons.Chart{Head: lessons.Head{Panel: "loss", Title: lessons.Sym(w.Loss)}, XName: lessons.Sym(w.Epoch)}
+	c := lessons.Chart{Head: lessons.Head{Panel: "loss", Title: lessons.Sym(w.Loss)}, XName: lessons.Sym(w.Epoch),
+		Cursor: float64(history[len(history)-1].epoch)}
 	low, high := math.Inf(1), 0.0
 	for _, set := range []struct {
 		name string
