@@ -42,11 +42,15 @@ func (b *pen) rawLines(p plot, lines []plotline) {
 	layer.Draw(b.Canvas, p.x, p.y, canvas.Overlay{ASCII: b.Theme.Mode().ASCII})
 }
 
-// dots are the points of a line in dots of the plot's layer.
+// dots are the points of a line in dots of the plot's layer, without those that stay on the same one; NaN is a gap.
 func (p plot) dots(X, Y []float64) []canvas.Point {
-	out := make([]canvas.Point, len(X))
+	out := make([]canvas.Point, 0, len(X))
 	for i := range X {
-		out[i] = p.dot(X[i], Y[i])
+		d := p.dot(X[i], Y[i])
+		if n := len(out); n > 0 && (near(out[n-1], d) || math.IsNaN(out[n-1].Y) && math.IsNaN(d.Y)) {
+			continue
+		}
+		out = append(out, d)
 	}
 	return out
 }
@@ -58,8 +62,10 @@ func (b *pen) race(p plot, lines []plotline) {
 		stroke := canvas.Stroke{Style: l.style, Priority: float64(-i)}
 		points := p.dots(l.X, l.Y)
 		layer.Curve(points, stroke)
-		for _, d := range points {
-			layer.Dot(d, stroke) // one between two gaps
+		for k, d := range points {
+			if (k == 0 || math.IsNaN(points[k-1].Y)) && (k == len(points)-1 || math.IsNaN(points[k+1].Y)) {
+				layer.Dot(d, stroke) // alone between two gaps
+			}
 		}
 	}
 	layer.Draw(b.Canvas, p.x, p.y, canvas.Overlay{ASCII: b.Theme.Mode().ASCII})
