@@ -105,7 +105,7 @@ func (s *Scene) control(sp spec.Spec, k knob, names []string) (lessons.Control, 
 	case len(options) == 0:
 		options = names
 	}
-	if k.scale && !strings.HasSuffix(strings.ToLower(k.key), "points") { // of a number any may be set, if one may
+	if k.scale && !rows(k.key) { // of a number any may be set, if one may
 		c.Options = anyOf(options, func(o string) bool { return o != c.Value && acts(sp, k.key, o) })
 	} else {
 		c.Options = slices.DeleteFunc(slices.Clone(options), func(o string) bool { return !acts(sp, k.key, o) })
@@ -116,6 +116,11 @@ func (s *Scene) control(sp spec.Spec, k knob, names []string) (lessons.Control, 
 		c.Options = append(c.Options, c.Value)
 	}
 	return c, len(c.Options) > 1
+}
+
+// rows tells the knobs that share a set's rows out: what they may be depends on how many there are.
+func rows(key string) bool {
+	return key == "percTrainData" || strings.HasSuffix(strings.ToLower(key), "points")
 }
 
 // anyOf is the list if one of it holds, else nothing.

@@ -241,6 +241,16 @@ func TestProgramsHaveTodaysSettings(t *testing.T) {
 	}
 }
 
+// A program is of the rules in force, not of those the run began with.
+func TestProgramsFollowTheKnobs(t *testing.T) {
+	s := ticks(begin(t, "dataset=circle&networkShape=3"), 5)
+	do(t, s, "set optimizer rmsprop")
+	do(t, s, "set learningRate 0.005")
+	if p := s.panel(KerasPanel).(lessons.Program); !strings.Contains(p.Text, "RMSprop(learning_rate=0.005") {
+		t.Errorf("no RMSprop at 0.005:\n%s", p.Text)
+	}
+}
+
 // A unit of a whole pass is split where there is much to do, and only there.
 func TestUnitOfAPass(t *testing.T) {
 	s := begin(t, family)
