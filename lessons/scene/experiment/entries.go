@@ -63,7 +63,7 @@ func (r *run) progress(q query) (entry, bool) {
 	case "batches":
 		return count(r.UpdatesPerEpoch(), lessons.WordBatches, "batches"), true
 	case "seed":
-		return count(int(sp.Seed), lessons.WordSeed, "seed"), true
+		return leaf(lessons.Setting, float64(sp.Seed), lessons.WordSeed).called("seed", 0, false), true
 	case "diverged_at":
 		return count(r.DivergedAt(), lessons.WordDivergedAt, "update").when(r.DivergedAt() >= 0), true
 	case "learning_rate":

@@ -32,6 +32,7 @@ func others() []string {
 		"dataset=diabetes&networkShape=&rules=keras&batchSize=64&learningRate=0.1&loss=huber&percTrainData=80",
 		"dataset=digits&networkShape=conv3x4,pool2,6&rules=keras&points=60&valPoints=20&activation=relu&batchSize=20",
 		"dataset=moons&networkShape=3&rules=keras&output=tanh&loss=squared_hinge&points=40&testPoints=20&schedule=step&momentum=0.9",
+		"dataset=diabetes&networkShape=&rules=keras&batchSize=full&learningRate=30&percTrainData=100",
 		"dataset=xor-gate&networkShape=2&learningRate=1&rules=keras&output=linear&loss=log_cosh&activation=leaky_relu",
 	}
 }

@@ -18,7 +18,7 @@ func (s *Scene) own(q query) (entry, bool) {
 	}
 	switch q.head {
 	case "next_seed":
-		return count(int(s.seed+1), lessons.WordSeed, "seed"), true
+		return leaf(lessons.Setting, float64(s.seed+1), lessons.WordSeed).called("seed", 0, false), true
 	case "differs":
 		e := wordEntry(s.differ.key)
 		return e.when(s.differ.key != ""), true

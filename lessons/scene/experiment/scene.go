@@ -30,14 +30,17 @@ type state struct {
 // setting is a key of the spec and the value it was set to.
 type setting struct{ key, value string }
 
-// New makes the scene of a spec. It fits lessons.Lesson.New.
+// New makes the scene of a spec. It fits lessons.Lesson.New. Seed 1 takes the seed that the spec names, if it names one: a
+// link's own. Any other seed goes before it.
 func New(text string, seed uint64) (lessons.Scene, error) {
 	sp, err := spec.Parse(text)
 	if err != nil {
 		return nil, err
 	}
-	if sp, _, err = sp.Set("seed", utoa(seed)); err != nil {
-		return nil, err
+	if seed != 1 {
+		if sp, _, err = sp.Set("seed", utoa(seed)); err != nil {
+			return nil, err
+		}
 	}
 	s := &Scene{state: state{base: sp, seed: seed, view: firstView()}}
 	d, err := training.NewData(sp, nil)

@@ -121,3 +121,21 @@ func FuzzNames(f *testing.F) {
 		}
 	})
 }
+
+// A link's own seed is kept until somebody wants another.
+func TestSeeds(t *testing.T) {
+	const link = "#activation=tanh&seed=0.51437&dataset=circle"
+	at := func(text string, seed uint64) *run {
+		s, err := New(text, seed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s.(*Scene).a
+	}
+	if a := at(link, 1); a.want.SeedText != "0.51437" || a.Now().Train.Loss != 0.5066820309700203 {
+		t.Errorf("seed %q, loss %v", a.want.SeedText, a.Now().Train.Loss)
+	}
+	if a, b := at(link, 2), at("dataset=circle&seed=2", 1); a.want.SeedText != "2" || !equal(a.bits(), b.bits()) {
+		t.Errorf("seed %q", a.want.SeedText)
+	}
+}
