@@ -41,13 +41,13 @@ func (l *Lesson) choices() []lessons.Option {
 }
 
 // ring lists what Tab goes through: the question, the panels as they stand, those behind tabs, the knobs. Where a goal is
-// set the knobs come first.
+// set, or there are many, the knobs come first.
 func (l *Lesson) ring() []focus {
 	var out []focus
 	if l.asks() {
 		out = append(out, focus{kind: onAsk})
 	}
-	first := l.eng.Frame().Goal != nil // the knobs are what reaches it
+	first := l.eng.Frame().Goal != nil || len(l.knobs()) > fewKnobs // the knobs are what reaches it, or what it is about
 	if first {
 		out = append(out, l.knobRing()...)
 	}
