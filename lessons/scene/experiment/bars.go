@@ -117,6 +117,29 @@ func (r *run) without(q query) (entry, bool) {
 		called("J without "+r.net.unitSymbol(l, u), 4, false), true
 }
 
+// worst is the training loss without the unit of the last hidden layer that is missed most, and that as a multiple of the
+// loss with all of them.
+func (r *run) worst(q query) (entry, bool) {
+	k, ok := r.outLayer(0)
+	if !ok {
+		return entry{what: lessons.L(lessons.WordWhichUnit)}, true
+	}
+	if q.head == "without_rise" {
+		most, _ := r.worst(q.of("without_worst"))
+		e := made(lessons.Apply, most.v/r.Now().Train.Loss, lessons.WordWhichUnit).called("rise", 2, false)
+		return e.apply(lessons.FuncQuotient, q.of("without_worst"), q.of("train_loss")), true
+	}
+	var most entry
+	at := q.of("without", k+1, 1)
+	for u := range r.net.layers[k].out {
+		if e, ok := r.without(q.of("without", k+1, u+1)); ok && (u == 0 || e.v > most.v) {
+			most, at = e, q.of("without", k+1, u+1)
+		}
+	}
+	e := made(lessons.Sum, most.v, lessons.WordWhichUnit).called(most.sym, 4, false).of(at)
+	return e.when(most.known), true
+}
+
 // takeOut measures the training loss without each unit of a layer: the weights that carry its answer on are 0.
 func (r *run) takeOut(l int) bool {
 	losses := make([]float64, r.net.layers[l].out)

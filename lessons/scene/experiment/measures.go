@@ -115,6 +115,8 @@ func (r *run) derived(q query) (entry, bool) {
 			terms = append(terms, t)
 		}
 		return e.of(terms...).when(r.data.Classes != nil), true
+	case "without_worst", "without_rise":
+		return r.worst(q)
 	case "best_val_loss", "best_epoch", "turn":
 		return r.best(q)
 	case "gap":

@@ -1,6 +1,7 @@
 package experiment
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -179,6 +180,10 @@ func TestUnitsTakenOut(t *testing.T) {
 	}
 	if s.a.lossNow() != s.a.lossNow() || len(b.Bars) == 0 || value(t, s, "without2[1]") == s.a.lossNow() {
 		t.Error("taking a unit out changes nothing")
+	}
+	most := slices.MaxFunc(b.Bars, func(a, b lessons.Bar) int { return cmp.Compare(a.Num.V, b.Num.V) })
+	if !most.Lit || value(t, s, "without_worst") != most.Num.V || !near(value(t, s, "without_rise"), most.Num.V/value(t, s, "train_loss"), 1e-12) {
+		t.Errorf("the unit that is missed most: %+v", most)
 	}
 	weights := slices.Clone(s.a.bits())
 	s.panel(UnitsPanel)
