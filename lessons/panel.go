@@ -220,6 +220,7 @@ type Chart struct {
 	XName  Label
 	Series []Series
 	LogY   bool
+	Rises  bool    // its values are to grow: what grows does not diverge
 	Cursor float64 // where we are on the x axis
 	Events []Event
 	Waits  []Stretch

@@ -3,6 +3,7 @@ package panel_test
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -120,6 +121,18 @@ func TestGapsStayEmpty(t *testing.T) {
 				t.Fatalf("%d series, column %d of %d\n%s", n, x, at.W, pic.Canvas.Plain())
 			}
 		}
+	}
+}
+
+// An accuracy that grows from a tenth to nearly all is no divergence.
+func TestWhatIsToGrowIsNotCut(t *testing.T) {
+	good := flat(50, .1)
+	for i := range good.Y {
+		good.Y[i] += .8 * float64(i) / 49
+	}
+	pic := panel.Draw(lessons.Chart{Rises: true, Series: []lessons.Series{good}}, 60, 14, context("none", false))
+	if top, err := strconv.ParseFloat(ticksOf(pic)[0], 64); err != nil || top < .8 || strings.Contains(pic.Canvas.Plain(), "↑") {
+		t.Errorf("cut at %v\n%s", top, pic.Canvas.Plain())
 	}
 }
 

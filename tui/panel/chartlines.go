@@ -23,7 +23,10 @@ func (b *pen) plotted(c lessons.Chart, p *plot) ([]plotline, bool) {
 		lines[i] = newPlotline(s, c.LogY)
 		lines[i].chartLook = looks[i]
 	}
-	top := ceiling(lines, c.LogY)
+	top := math.Inf(1)
+	if !c.Rises {
+		top = ceiling(lines, c.LogY)
+	}
 	var ok bool
 	p.ys, ok = spread(func(yield func(float64)) {
 		for _, l := range lines {

@@ -28,7 +28,7 @@ func (s *Scene) lossChart() lessons.Panel {
 
 // accuracyChart is the share of right answers by epoch; nil in a regression.
 func (s *Scene) accuracyChart() lessons.Panel {
-	c := lessons.Chart{Head: s.chartHead(AccuracyPanel, lessons.WordAccuracy), XName: lessons.L(lessons.WordEpochs)}
+	c := lessons.Chart{Head: s.chartHead(AccuracyPanel, lessons.WordAccuracy), XName: lessons.L(lessons.WordEpochs), Rises: true}
 	if c.Series = s.curves(true); len(c.Series) == 0 {
 		return nil
 	}
