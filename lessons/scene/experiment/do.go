@@ -78,10 +78,11 @@ func (s *Scene) set(key, value string) error {
 		s.view = v
 		return err
 	}
-	if key == "networkShape" && value == spec.None {
+	name, second := strings.CutPrefix(key, lessons.SecondRun)
+	if name == "networkShape" && value == spec.None {
 		value = ""
 	}
-	if name, second := strings.CutPrefix(key, lessons.SecondRun); second {
+	if second {
 		return s.setDiffer(setting{name, value})
 	}
 	sets := slices.DeleteFunc(slices.Clone(s.sets), func(t setting) bool { return t.key == key })

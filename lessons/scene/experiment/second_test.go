@@ -109,6 +109,15 @@ func TestExactlyOneSettingDiffers(t *testing.T) {
 }
 
 // Runs with other batches go by passes: after each unit both have seen the data equally often.
+func TestTheSecondRunMayHaveNoHiddenLayer(t *testing.T) {
+	s := begin(t, family)
+	do(t, s, "set b on")
+	do(t, s, "b.set networkShape none")
+	if a, b := value(t, s, "params"), value(t, s, "b.params"); a != 337 || b != 3 {
+		t.Errorf("%v and %v parameters", a, b)
+	}
+}
+
 func TestOtherBatchesGoByPasses(t *testing.T) {
 	s := begin(t, family)
 	do(t, s, "set b on")
