@@ -19,7 +19,7 @@ func (s Spec) Set(key, value string) (next Spec, dropped []string, err error) {
 	v := s.values.with(key, value)
 	if value == None && r.preset == nil {
 		delete(v.text, key)
-	} else if v.text[key], e = r.typed(value); e != nil {
+	} else if e = v.write(r, value); e != nil {
 		return s, nil, e.clean()
 	}
 	dropped, e = v.drop(s.values)

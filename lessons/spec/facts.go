@@ -39,7 +39,7 @@ func (v values) facts() facts {
 		f.set = set{name: typed, rows: len(data.inputs), inputs: len(data.inputs[0]), held: true, share: "100"}
 		f.targets, f.plane = len(data.targets[0]), f.inputs <= 2
 		if f.problem == classification {
-			f.classes = len(data.labels())
+			f.classes = len(data.labels)
 		}
 	case f.name == typed:
 		f.share, f.known = "50", false

@@ -98,7 +98,7 @@ func (r *linkReader) ours(row row, p linkPart) *Error {
 	}
 	value, e := decode(p.key, p.value)
 	if e == nil {
-		r.text[p.key], e = row.typed(value)
+		e = r.write(row, value)
 	}
 	return e
 }

@@ -7,13 +7,15 @@ import (
 )
 
 // samples are a data set as it was given: targets are numbers or labels.
-type samples struct{ inputs, targets [][]float64 }
+type samples struct {
+	inputs, targets [][]float64
+	labels          []float64 // the distinct first targets, the smallest first
+}
 
 // samples are the rows that the text itself says; nil of all other sets.
 func (v values) samples() samples {
-	if text, ok := v.text["rows"]; ok {
-		s, _ := parseRows(text)
-		return s
+	if v.has("rows") {
+		return v.said
 	}
 	name := v.dataset()
 	if s, _ := findSet(name); s.rows != 4 {
@@ -23,17 +25,8 @@ func (v values) samples() samples {
 	for _, t := range gate(name) {
 		s.targets = append(s.targets, []float64{t})
 	}
+	s.labels = []float64{0, 1}
 	return s
-}
-
-// labels are the distinct targets of a classification, the smallest first.
-func (s samples) labels() []float64 {
-	var all []float64
-	for _, t := range s.targets {
-		all = append(all, t[0])
-	}
-	slices.Sort(all)
-	return slices.Compact(all)
 }
 
 // readRows takes in,in:target,target;…, every row as wide as the first.
@@ -70,7 +63,10 @@ func parseRows(text string) (samples, *Error) {
 			e.At = at
 			return s, e
 		}
+		s.labels = append(s.labels, targets[0])
 	}
+	slices.Sort(s.labels)
+	s.labels = slices.Compact(s.labels)
 	return s, nil
 }
 
@@ -107,7 +103,7 @@ func checkClasses(v values) *Error {
 		e.At = 1
 		return e
 	}
-	if k := len(data.labels()); k < 2 || k > maxClasses {
+	if k := len(data.labels); k < 2 || k > maxClasses {
 		return outside(Classes, "rows", k, between(2, maxClasses))
 	}
 	return nil
@@ -117,13 +113,12 @@ func checkClasses(v values) *Error {
 func fillRows(s *Spec) {
 	v := s.values
 	data := v.samples()
-	s.Inputs, s.Targets = data.inputs, data.targets
+	s.Inputs, s.Targets = data.inputs, slices.Clone(data.targets)
 	if s.Classes == 0 {
 		return
 	}
-	labels := data.labels()
 	for i, t := range data.targets {
-		class, _ := slices.BinarySearch(labels, t[0])
+		class, _ := slices.BinarySearch(data.labels, t[0])
 		s.Targets[i] = s.ClassTarget(class)
 	}
 }

@@ -44,7 +44,7 @@ func (s Spec) Seen(inputs, targets, classes, rows int) (Spec, error) {
 	if classes > 0 {
 		f.problem = classification
 	}
-	v := values{text: maps.Clone(s.values.text), link: s.values.link, seen: &f}
+	v := values{text: maps.Clone(s.values.text), link: s.values.link, seen: &f, said: s.values.said}
 	if _, e := v.clash(); e != nil {
 		return s, e.clean()
 	}

@@ -47,7 +47,10 @@ func resolve(v values) (Spec, error) {
 	if v.link && !v.loose() {
 		v.link = false
 	}
-	s := Spec{values: values{text: v.text, link: v.link, seen: v.seen}}
+	if !v.has("rows") {
+		v.said = samples{}
+	}
+	s := Spec{values: values{text: v.text, link: v.link, seen: v.seen, said: v.said}}
 	if e := fits(s.String()); e != nil { // numbers may print longer than they were typed
 		return Spec{}, e.clean()
 	}

@@ -171,6 +171,26 @@ func TestRows(t *testing.T) {
 	}
 }
 
+// Typed rows are read once, however many keys ask about them, and what is made of them for one spec leaves another alone.
+func TestLongRows(t *testing.T) {
+	text := "problem=classification&rules=keras&rows=" + strings.Repeat("0.1,0.2:1;0.3,0.1:0;", 190) + "0,0:1"
+	s := parse(t, text)
+	if n := testing.AllocsPerRun(2, func() { parse(t, text) }); n > 15*381 {
+		t.Errorf("%v allocations to read %d rows", n, len(s.Inputs))
+	}
+	next, _, err := s.Set("output", "tanh")
+	if err != nil || next.Targets[1][0] != -1 || s.Targets[1][0] != 0 {
+		t.Errorf("%v, then %v, %v", s.Targets[1], next.Targets[1], err)
+	}
+	next, _, err = s.Set("rows", "1:5;2:6")
+	if err != nil || len(next.Targets) != 2 || len(s.Targets) != 381 || next.String() != "problem=classification&rules=keras&rows=1:5;2:6" {
+		t.Errorf("%d rows, then %s, %v", len(s.Targets), next, err)
+	}
+	if s = parse(t, "#rows=1:0;2:1&percTrainData=&batchSize=&noise="); len(s.Inputs) != 2 {
+		t.Errorf("a link with rows: %+v", s.Inputs)
+	}
+}
+
 // TestSeen fills in what only a file's columns say.
 func TestSeen(t *testing.T) {
 	s := parse(t, "rules=keras&data=a.csv&init=he_normal,zeros")

@@ -37,7 +37,7 @@ func parts(text string) (values, []Note, *Error) {
 	return v, nil, nil
 }
 
-func (v values) add(key, value string) *Error {
+func (v *values) add(key, value string) *Error {
 	r, e := lookup(key)
 	if e != nil {
 		return e
@@ -50,7 +50,14 @@ func (v values) add(key, value string) *Error {
 			return e
 		}
 	}
-	v.text[key], e = r.typed(value)
+	return v.write(r, value)
+}
+
+// write takes what somebody wrote for a key.
+func (v *values) write(r row, value string) (e *Error) {
+	if v.text[r.Name], e = r.typed(value); r.Name == "rows" {
+		v.said, _ = parseRows(v.text["rows"])
+	}
 	return e
 }
 

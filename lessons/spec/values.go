@@ -9,9 +9,10 @@ import (
 // worked out when asked for, so the order of the keys decides nothing.
 type values struct {
 	text    map[string]string
-	changed string // the key that Set changes just now
-	link    bool   // some value can only be said in a link
-	seen    *facts // of a file
+	changed string  // the key that Set changes just now
+	link    bool    // some value can only be said in a link
+	seen    *facts  // of a file
+	said    samples // of rows, which may be long: read once
 }
 
 func (v values) has(name string) bool {
@@ -66,7 +67,7 @@ func (v values) idleSet(name string) bool {
 }
 
 func (v values) with(key, text string) values {
-	next := values{text: maps.Clone(v.text), changed: key, link: v.link, seen: v.seen}
+	next := values{text: maps.Clone(v.text), changed: key, link: v.link, seen: v.seen, said: v.said}
 	if next.text == nil {
 		next.text = map[string]string{}
 	}
