@@ -99,7 +99,7 @@ func (s *Session) goalFrame(g *Goal) *GoalState {
 	if g == nil {
 		return nil
 	}
-	out := &GoalState{Goal: g, Reached: s.now.goal.done, At: s.now.goal.at}
+	out := &GoalState{Goal: g, Reached: s.now.goal.done, At: s.now.goal.at, Began: s.now.goal.began}
 	out.Value, out.Known = s.scene.Value(g.Value)
 	if g.isBase() {
 		out.Aim = s.now.base[g.Aim]

@@ -26,8 +26,10 @@ func (a *asked) withdraw() {
 
 // reached is how far the step's goal is.
 type reached struct {
-	done bool
-	at   int
+	done  bool
+	at    int
+	known bool
+	began Value // what was known first
 }
 
 // judge looks at question and goal. It is called after every unit and every action, never per picture.
@@ -37,8 +39,13 @@ func (s *Session) judge() {
 		s.reveal(st.Question)
 	}
 	if st.Goal != nil && !s.now.goal.done {
-		if v, aim, ok := s.goalValues(st.Goal); ok && st.Goal.holds(v, aim) {
-			s.now.goal = reached{done: true, at: s.now.log.Units() - s.now.begun}
+		g := &s.now.goal
+		v, aim, ok := s.goalValues(st.Goal)
+		if ok && !g.known {
+			g.known, g.began = true, v
+		}
+		if ok && st.Goal.holds(v, aim) {
+			g.done, g.at = true, s.now.log.Units()-s.now.begun
 		}
 	}
 }

@@ -115,9 +115,15 @@ func (s *Session) old(a Action) (string, error) {
 	return "", &NoNameError{Name: a.Name}
 }
 
-// touched notes a change by hand: it is in force from now on, and an answer given before no longer counts.
+// touched notes a change by hand: it is in force from now on, and an answer given before no longer counts, unless what
+// was asked for is known and the same still, as where only the look has changed.
 func (s *Session) touched(a Action) {
 	s.now.hand = &trail{act: a, next: s.now.hand}
+	if ask := &s.now.ask; ask.told {
+		if v, known := s.scene.Value(s.step().Question.Ask); known && v == ask.value {
+			return
+		}
+	}
 	s.now.ask.withdraw()
 }
 

@@ -75,6 +75,7 @@ type GoalState struct {
 	Value   Value
 	Known   bool // Value is known
 	Aim     Value
+	Began   Value // what Value was when it was first known in this step
 	Reached bool
 	At      int // units since the step's opening when it was first reached
 }

@@ -130,6 +130,7 @@ func TestAQuestionIsLockedThenJudgedByTheValue(t *testing.T) {
 		{"run 3, answer " + right + ", edit sum 4", AskWithdrawn},
 		{"run 3, answer " + right + ", set width 4, run 9", AskWithdrawn},
 		{"run 3, answer " + right + ", run 9, edit sum 4", AskWithdrawn}, // the reason given would no longer be true
+		{"run 3, answer " + right + ", run 7, set width 3", AskRight},    // what was asked for is the same still
 		{"run 3, answer " + wrong + ", edit sum 0, answer " + right, AskLocked},
 		{"run 3, skip", AskSkipped},
 		{"run 3, skip, answer " + right, AskLocked},
@@ -179,6 +180,9 @@ func TestAGoalIsMeasuredAgainstTheSameSeedsRun(t *testing.T) {
 	f = at(t, logOf(t, "open third, set width 9, run 9, edit sum 0"))
 	if !f.Goal.Reached || f.Goal.At < 2 || f.Goal.At > 10 {
 		t.Errorf("%+v: reached is sticky, and says when", f.Goal)
+	}
+	if first := at(t, logOf(t, "open third")).Goal; first.Known && f.Goal.Began != first.Value {
+		t.Errorf("began at %v, not at %v", f.Goal.Began, first.Value)
 	}
 	if g := at(t, logOf(t, "open third, seed 8")).Goal; g.Aim.Num == base {
 		t.Error("the aim did not follow the new seed")

@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"nnlab/lessons"
+	"nnlab/lessons/course"
 	"nnlab/lessons/scene/experiment"
 	"nnlab/lessons/scene/race"
 	"nnlab/tui/engine/enginetest"
@@ -96,7 +97,7 @@ func TestWhatBrokeIsSaidAndGoneTo(t *testing.T) {
 	l.wants("h₃ is dead", "after 32 epochs")
 	for _, again := range []string{"w", "enter", "ㅈ"} {
 		l.press("w")
-		l.wants("why it broke", "unit 30")
+		l.wants("why it broke", "after 30 moves")
 		l.press(again)
 		l.wants("after 30 epochs")
 		l.press("end")
@@ -314,4 +315,27 @@ func TestNoKeysBreakTheScreen(t *testing.T) {
 			t.Error("nothing is shown")
 		}
 	}
+}
+
+func TestAnEmptyPanelSaysWhatFillsIt(t *testing.T) {
+	l := learnOptimizers(t, "batch")
+	l.wants("Press m")
+	l = learnOptimizers(t, "schedule")
+	l.lacks("Press m")
+}
+
+func TestTheGoalHasAGauge(t *testing.T) {
+	l := experimental(t, "many", "run 4")
+	before := strings.Count(l.screen(), "━")
+	l.wants("now 4", "goal above")
+	l.press("s s")
+	if after := strings.Count(l.screen(), "━"); after <= before {
+		t.Errorf("%d cells, and nearer to the goal %d:\n%s", before, after, l.screen())
+	}
+}
+
+func learnOptimizers(t *testing.T, step string) *lab {
+	l := newLab(t, Config{Lessons: course.Lessons(), Lesson: "optimizers", Step: lessons.StepID(step)})
+	l.drive(tea.WindowSizeMsg{Width: 120, Height: 40})
+	return l
 }

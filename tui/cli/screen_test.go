@@ -72,6 +72,7 @@ func TestScreenFollowsTheEnvironment(t *testing.T) {
 		{map[string]string{"TERM": "xterm-256color", "NO_COLOR": "1"}, theme.Mode{Dark: true, Depth: theme.NoColor}},
 		{map[string]string{"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_CTYPE": "C"}, theme.Mode{Dark: true, ASCII: true}},
 		{map[string]string{"TERM": "xterm-256color", "NNLAB_NO_COLOR": "true", "NNLAB_ASCII": "1"}, theme.Mode{Dark: true, Depth: theme.NoColor, ASCII: true}},
+		{map[string]string{"TERM": "xterm-color", "COLORFGBG": "0;default;15"}, theme.Mode{Depth: theme.ANSI16}},
 	} {
 		s, _, errs := start(t, c.env)
 		if s == nil || s.Mode != c.want {

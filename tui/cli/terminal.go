@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
@@ -22,7 +23,7 @@ func (s *session) open(ctx context.Context, start Start) error {
 		return failure(missing + s.words.Fill(s.words.Errors.UseRead, id))
 	}
 	start.Lang, start.Seed, start.Quiet = s.set.lang, s.set.seed, s.set.quiet
-	start.Mode = theme.Mode{Dark: true, Depth: s.depth(), ASCII: s.set.ascii}
+	start.Mode = theme.Mode{Dark: s.dark(), Depth: s.depth(), ASCII: s.set.ascii}
 	return s.Screen(ctx, start)
 }
 
@@ -80,6 +81,14 @@ func (s *session) depth() theme.Depth {
 		return theme.ANSI16
 	}
 	return theme.NoColor
+}
+
+// dark tells whether the terminal's ground is, as long as it does not say so itself: some that never do set COLORFGBG,
+// as 0;15 or 0;default;15.
+func (s *session) dark() bool {
+	v := s.Getenv("COLORFGBG")
+	ground := v[strings.LastIndexByte(v, ';')+1:]
+	return ground != "7" && ground != "15"
 }
 
 // environ lists the variables that decide about colours.

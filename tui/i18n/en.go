@@ -8,7 +8,7 @@ func english() *Words {
 		Keys:   englishKeys(),
 		Why: Why{
 			LockFirst: "works once an answer is locked", Answered: "is answered already",
-			NothingToUndo: "nothing to undo", AtStart: "this is the start", AtEnd: "nothing is left to do",
+			NothingToUndo: "nothing to undo", AtStart: "this is the start", AtEnd: "nothing is left to do; r starts again",
 			NoHints: "all hints are open", NoPlace: "nothing here to choose", NotKnown: "is not known yet",
 			Full: "the log is full; go back or open another step", OpenFirst: "the step is still opening",
 			NoQuestion: "no question here", NoNumber: "Tab to a number first", TurnIt: "← and → turn it",
@@ -25,7 +25,7 @@ func english() *Words {
 			TakeOrLeave: "Enter takes it, Esc leaves",
 		},
 		Goal: Goal{Head: "Goal", NotYet: "not yet", Leave: "The goal is not reached yet. Again → goes on without it.", Reached: "Goal reached", Now: "now", Aim: "goal",
-			Below: "below {0}", Above: "above {0}", After: "after {0} moves"},
+			Below: "below {0}", Above: "above {0}", After: "after {0} moves", Moves: "{0} moves", Before: "before", Cost: "cost"},
 		Hints: Hints{Head: "hints", First: "h opens the first", Next: "h opens the next", Number: "Hint {0}"},
 		Panel: Panel{
 			ProductSoFar: "product so far", SumSoFar: "sum so far", MoreUnits: "+{0} units", MoreRows: "+{0} rows",
@@ -79,8 +79,9 @@ func english() *Words {
 			NoSecond: "one run only in this step", NoSeeds: "one seed only in this step", NoCode: "no code in this step",
 			NoChart: "no chart in view", NoField: "nothing here to show in two colours", NoFeatures: "the features are fixed here",
 			NotBroken: "nothing broke", Broke: "why it broke", Panels: "more panels", Code: "today's program",
-			Unit: "unit {0}", Before: "before this step", WithWeights: "with weights", WithoutWeights: "without weights",
+			Unit: "after {0} moves", Before: "before this step", WithWeights: "with weights", WithoutWeights: "without weights",
 			Data: "data", Net: "network", Training: "training", Looking: "looking", Settings: "{0} controls",
+			Empty: "nothing here yet", NoRuns: "Press m: the run is repeated from many seeds, and each leaves a dot here.",
 			PlaceStart: "move the start", PlaceStep: "step there", Aim: "aim",
 		},
 		Saving: Saving{

@@ -8,7 +8,7 @@ func korean() *Words {
 		Keys:   koreanKeys(),
 		Why: Why{
 			LockFirst: "확정하면 쓸 수 있습니다", Answered: "이미 답했습니다",
-			NothingToUndo: "되돌릴 것이 없습니다", AtStart: "처음입니다", AtEnd: "더 할 일이 없습니다",
+			NothingToUndo: "되돌릴 것이 없습니다", AtStart: "처음입니다", AtEnd: "더 할 일이 없습니다. r을 누르면 다시 시작합니다",
 			NoHints: "힌트를 모두 열었습니다", NoPlace: "여기에는 고를 것이 없습니다", NotKnown: "아직 모르는 값입니다",
 			Full: "기록이 가득 찼습니다. 뒤로 가거나 다른 단계를 여세요", OpenFirst: "단계를 여는 중입니다",
 			NoQuestion: "여기에는 예측이 없습니다", NoNumber: "먼저 Tab으로 숫자를 고르세요", TurnIt: "←와 →로 바꿉니다",
@@ -25,7 +25,7 @@ func korean() *Words {
 			TakeOrLeave: "Enter 고치기, Esc 그만두기",
 		},
 		Goal: Goal{Head: "목표", NotYet: "아직", Leave: "아직 목표에 이르지 않았습니다. →를 다시 누르면 그냥 넘어갑니다.", Reached: "목표 달성", Now: "지금", Aim: "목표",
-			Below: "{0}보다 작게", Above: "{0}보다 크게", After: "{0}번 만에"},
+			Below: "{0}보다 작게", Above: "{0}보다 크게", After: "{0}번 만에", Moves: "{0}번", Before: "처음", Cost: "들인 횟수"},
 		Hints: Hints{Head: "힌트", First: "h 첫 힌트 열기", Next: "h 다음 힌트 열기", Number: "힌트 {0}"},
 		Panel: Panel{
 			ProductSoFar: "지금까지의 곱", SumSoFar: "지금까지의 합", MoreUnits: "뉴런 {0}개 더", MoreRows: "{0}행 더",
@@ -79,8 +79,9 @@ func korean() *Words {
 			NoSecond: "이 단계의 실험은 하나뿐입니다", NoSeeds: "이 단계의 시드는 하나뿐입니다", NoCode: "이 단계에는 코드가 없습니다",
 			NoChart: "화면에 그래프가 없습니다", NoField: "두 색으로 볼 것이 없습니다", NoFeatures: "이 단계에서는 특징을 바꿀 수 없습니다",
 			NotBroken: "망가진 것이 없습니다", Broke: "왜 망가졌나", Panels: "다른 패널", Code: "지금 프로그램",
-			Unit: "{0}번째", Before: "이 단계 이전", WithWeights: "가중치 포함", WithoutWeights: "가중치 없이",
+			Unit: "{0}번 뒤", Before: "이 단계 이전", WithWeights: "가중치 포함", WithoutWeights: "가중치 없이",
 			Data: "데이터", Net: "신경망", Training: "훈련", Looking: "보기", Settings: "조절값 {0}개",
+			Empty: "아직 볼 것이 없습니다", NoRuns: "m을 누르면 여러 시드로 다시 훈련하고, 실험마다 점 하나를 여기에 남깁니다.",
 			PlaceStart: "출발점 옮기기", PlaceStep: "내딛기", Aim: "갈 곳",
 		},
 		Saving: Saving{

@@ -95,7 +95,8 @@ type Ask struct {
 type Goal struct {
 	Head, NotYet, Reached, Now, Aim, Leave string // Leave: the goal is not reached, → again goes on
 	Below, Above                           string // {0} the aim
-	After                                  string // {0} units
+	After, Moves                           string // {0} units
+	Before, Cost                           string
 }
 
 // Hints is what stands around hints.
@@ -160,6 +161,7 @@ type Lab struct {
 	WithWeights, WithoutWeights        string
 	Data, Net, Training, Looking       string // groups of controls
 	Settings                           string // {0} how many controls
+	Empty, NoRuns                      string // a panel that has nothing yet; that of many seeds
 	PlaceStart, PlaceStep, Aim         string // what the arrows and Enter do on a contour
 }
 

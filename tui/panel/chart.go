@@ -9,7 +9,7 @@ import (
 )
 
 // chart draws losses over updates: grid and ticks ours, one or two lines
-// asciigraph's, more of them Braille.
+// asciigraph's, more of them or such of few points Braille.
 func (b *pen) chart(c lessons.Chart) {
 	c.LogY = b.logScale(c)
 	scale := ""
@@ -136,15 +136,15 @@ func (b *pen) edgeTicks(s span, n int) []tick {
 	counts := whole(s.lo) && whole(s.hi)
 	step, _ := s.round(min(n, 6))
 	var ticks []tick
+	for _, v := range []float64{s.hi, s.lo} {
+		if whole(v) {
+			ticks = append(ticks, b.linearTicks(span{v - 0.25, v + 0.25}, 1)...)
+		}
+	}
 	for _, t := range b.linearTicks(s, min(n, 6)) {
 		near := s.hi - t.at
 		if !counts || math.Abs(t.at-math.Round(t.at)) < 1e-6 && (near < step/1e6 || near >= 0.4*step) {
 			ticks = append(ticks, t)
-		}
-	}
-	for _, v := range []float64{s.hi, s.lo} {
-		if whole(v) {
-			ticks = append(ticks, b.linearTicks(span{v - 0.25, v + 0.25}, 1)...)
 		}
 	}
 	return ticks

@@ -228,3 +228,26 @@ func TestTwoRunsAreToldApart(t *testing.T) {
 		}
 	}
 }
+
+func TestFewPointsAreNoStaircase(t *testing.T) {
+	for n, stairs := range map[int]bool{6: false, 100: true} {
+		s := flat(n, 0)
+		for i := range s.Y {
+			s.Y[i] = float64(i) / float64(n)
+		}
+		pic := panel.Draw(lessons.Chart{Series: []lessons.Series{s}, Cursor: float64(n)}, 60, 12, panel.Context{})
+		at, text := plotHit(pic), ""
+		for y := at.Y; y < at.Y+at.H; y++ {
+			for x := at.X; x < at.X+at.W; x++ {
+				cell, _ := pic.Canvas.At(x, y)
+				text += cell
+			}
+		}
+		if strings.ContainsAny(text, "─╭╯") != stairs {
+			t.Errorf("%d points: stairs are not %t\n%s", n, stairs, pic.Canvas)
+		}
+		if marks := strings.Count(text, "●"); !stairs && marks != n {
+			t.Errorf("%d points have %d marks", n, marks)
+		}
+	}
+}

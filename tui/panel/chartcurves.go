@@ -2,6 +2,7 @@ package panel
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/guptarohit/asciigraph"
@@ -13,11 +14,19 @@ import (
 // curves draws all lines, the first on top, the newest points of several, and where one left the plot.
 func (b *pen) curves(p plot, lines []plotline) {
 	b.rawLines(p, lines)
-	if len(lines) > 2 {
-		b.race(p, lines)
+	few := slices.ContainsFunc(lines, p.few)
+	if len(lines) > 2 || few {
+		b.braille(p, lines)
 	}
-	for i := len(lines) - 1; i >= 0 && len(lines) <= 2; i-- {
-		b.lineOf(p, lines[i])
+	switch {
+	case len(lines) > 2:
+		b.raceMarks(p, lines)
+	case few:
+		b.pointMarks(p, lines)
+	default:
+		for i := len(lines) - 1; i >= 0; i-- {
+			b.lineOf(p, lines[i])
+		}
 	}
 	for i := len(lines) - 1; i >= 0 && len(lines) > 1; i-- {
 		if x, ok := lines[i].newest(); ok && math.IsNaN(lines[i].left) {
@@ -55,20 +64,40 @@ func (p plot) dots(X, Y []float64) []canvas.Point {
 	return out
 }
 
-// race draws three lines or more by Braille, the first on top, with their marks at distances, staggered.
-func (b *pen) race(p plot, lines []plotline) {
+// few tells whether a line has so few points that its steps from row to row would show a staircase instead of them.
+func (p plot) few(l plotline) bool { return len(l.X) > 0 && 4*len(l.X) < p.w }
+
+// pointMarks draws the points of lines that have few, or where they would touch one another the newest only.
+func (b *pen) pointMarks(p plot, lines []plotline) {
+	for i := len(lines) - 1; i >= 0; i-- {
+		l := lines[i]
+		x, ok := l.newest()
+		for _, at := range l.X {
+			if at == x && ok || 6*len(l.X) < p.w {
+				b.onLine(p, l, at, l.style)
+			}
+		}
+	}
+}
+
+// braille draws lines by dots, the first on top.
+func (b *pen) braille(p plot, lines []plotline) {
 	layer := canvas.NewBraille(p.w, p.h)
 	for i, l := range lines {
 		stroke := canvas.Stroke{Style: l.style, Priority: float64(-i)}
 		points := p.dots(l.X, l.Y)
 		layer.Curve(points, stroke)
 		for k, d := range points {
-			if (k == 0 || math.IsNaN(points[k-1].Y)) && (k == len(points)-1 || math.IsNaN(points[k+1].Y)) {
+			if len(l.X) > 1 && (k == 0 || math.IsNaN(points[k-1].Y)) && (k == len(points)-1 || math.IsNaN(points[k+1].Y)) {
 				layer.Dot(d, stroke) // alone between two gaps
 			}
 		}
 	}
 	layer.Draw(b.Canvas, p.x, p.y, canvas.Overlay{ASCII: b.Theme.Mode().ASCII})
+}
+
+// raceMarks sets the marks of three lines or more on them at distances, staggered.
+func (b *pen) raceMarks(p plot, lines []plotline) {
 	every := max(8, min(28, p.w/5))
 	for i := len(lines) - 1; i >= 0; i-- {
 		l := lines[i]

@@ -183,9 +183,6 @@ func (b *pen) aimTick(rows []lessons.SpreadRow, d dotScale) *tick {
 }
 
 func (b *pen) spreadSize(p lessons.Spread) (minH, wantH int) {
-	wantH = 1 + len(b.noteLines(p.Note, b.w))
-	if len(p.Rows) > 0 {
-		wantH += len(p.Rows) * (leastSpread + highest(p.Rows, b.spreadScale(p, plot{w: max(1, b.w), h: 1})))
-	}
+	wantH = 1 + len(b.noteLines(p.Note, b.w)) + len(p.Rows)*(leastSpread+mostStack) // also once all runs have come in
 	return min(len(p.Rows)+1, wantH), wantH
 }

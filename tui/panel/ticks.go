@@ -278,7 +278,7 @@ func (b *pen) footTicks(x, end, y int, col func(float64) int, ticks []tick, mark
 		at := max(x, min(col(t.at)-w/2, end-w))
 		if free.free(at, 0, w) {
 			b.Text(at, y, t.text, st)
-			free.take(at-1, 0, w+2)
+			free.take(at-2, 0, w+4)
 		}
 	}
 	if marked != nil {

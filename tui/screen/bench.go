@@ -203,7 +203,11 @@ func (l *Lesson) drawBench(cv *canvas.Canvas) {
 	l.drawTabs(cv)
 	for _, p := range l.bench.lay.places {
 		data := f.Panel(p.id)
-		if data == nil || f.Step != l.seen {
+		if f.Step != l.seen {
+			continue
+		}
+		if data == nil {
+			l.drawEmpty(cv, p)
 			continue
 		}
 		d := l.picture(p, data)

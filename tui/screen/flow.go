@@ -88,6 +88,9 @@ func (f *flow) doc(d text.Doc, plain theme.Token, like row, tight bool) {
 func (f *flow) block(b text.Block, plain theme.Token, like row) {
 	var spans canvas.Spans
 	for _, s := range b.Spans {
+		if s.Kind == text.Code {
+			s.Text = f.whole(s.Text, like)
+		}
 		spans = append(spans, canvas.Span{Text: s.Text, Style: f.c.Theme.Style(tokenOf(s.Kind, plain))})
 	}
 	switch b.Kind {
@@ -108,6 +111,18 @@ func (f *flow) block(b text.Block, plain theme.Token, like row) {
 	default:
 		f.paragraph(spans, like)
 	}
+}
+
+// whole keeps a formula on one line where that holds it with a full stop.
+func (f *flow) whole(formula string, like row) string {
+	w := f.w - like.indent - 1
+	if like.bar {
+		w -= 2
+	}
+	if canvas.Width(formula) > w {
+		return formula
+	}
+	return strings.ReplaceAll(formula, " ", "\u00a0")
 }
 
 func tokenOf(k text.Kind, plain theme.Token) theme.Token {

@@ -82,7 +82,8 @@ func (h *Home) learn(msg tea.Msg) tea.Cmd {
 	return tea.Batch(on, h.wake())
 }
 
-// drawNet draws the net's plane as large as there is room, what it is over it and how far it came under it.
+// drawNet draws the net's plane as large as there is room, with what it is over it and how far it came under it; where
+// there is little room, beside it.
 func (h *Home) drawNet(cv *canvas.Canvas, r canvas.Rect) {
 	if h.net.eng == nil {
 		return
@@ -93,18 +94,34 @@ func (h *Home) drawNet(cv *canvas.Canvas, r canvas.Rect) {
 	if !ok || !told {
 		return
 	}
-	under := &flow{c: h.Context, w: r.W}
-	under.doc(words.Body.FillSpelled(lookup(h.Words, frame.Values), h.Theme.Spell), theme.Dim, row{}, true)
-	const least, head = 6, 2
+	caption := func(w int) *flow {
+		f := &flow{c: h.Context, w: w}
+		f.doc(words.Body.FillSpelled(lookup(h.Words, frame.Values), h.Theme.Spell), theme.Dim, row{}, true)
+		return f
+	}
+	const least, head, beside = 6, 2, 10
+	under := caption(r.W)
 	rows := min(r.H-head-len(under.rows), r.W/2)
-	if rows < least {
+	if rows < least+2 {
+		if rows = min(r.H, (r.W-beside-2)/2); rows < least {
+			return
+		}
+		at := canvas.Rect{X: r.X, Y: r.Y + r.H - rows, W: 2 * rows, H: rows}
+		h.ground(cv, at, plane)
+		side := caption(r.W - at.W - 2)
+		side.draw(cv, canvas.Rect{X: at.X + at.W + 2, Y: at.Y, W: side.w, H: rows}, 0)
 		return
 	}
-	h.net.seen = true
 	r.Y += r.H - head - rows - len(under.rows)
 	cv.Text(r.X, r.Y, h.spell(words.Title), h.Theme.Style(theme.Strong))
-	cv.Blit(r.X, r.Y+head, panel.Ground(plane, 2*rows, rows, panel.Context{Theme: h.Theme, Words: h.Words}).Canvas)
+	h.ground(cv, canvas.Rect{X: r.X, Y: r.Y + head, W: 2 * rows, H: rows}, plane)
 	under.draw(cv, canvas.Rect{X: r.X, Y: r.Y + head + rows, W: r.W, H: len(under.rows)}, 0)
+}
+
+// ground draws the plane.
+func (h *Home) ground(cv *canvas.Canvas, r canvas.Rect, plane lessons.Field) {
+	h.net.seen = true
+	cv.Blit(r.X, r.Y, panel.Ground(plane, r.W, r.H, panel.Context{Theme: h.Theme, Words: h.Words}).Canvas)
 }
 
 func timer(d time.Duration, msg tea.Msg) tea.Cmd {

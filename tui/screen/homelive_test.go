@@ -156,3 +156,11 @@ func TestReducedMotionHasNoLiveNet(t *testing.T) {
 		t.Error("there is one")
 	}
 }
+
+func TestTheLiveNetIsThereWhereThereIsLittleRoom(t *testing.T) {
+	h := newHouse(t, &plane{}, false)
+	h.play(h.SetSize(80, 24), h.Init())
+	if !strings.Contains(h.screen, "300") {
+		t.Errorf("how far it came is not on the screen:\n%s", h.screen)
+	}
+}

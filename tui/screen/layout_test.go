@@ -105,7 +105,7 @@ func TestTheRowsOfALab(t *testing.T) {
 	}
 	wide := rects(p)
 	for id, want := range map[lessons.PanelID]canvas.Rect{
-		"race": {X: 45, Y: 4, W: 73, H: 17}, "loss": {X: 45, Y: 24, W: 41, H: 14}, "standings": {X: 89, Y: 23, W: 29, H: 6},
+		"race": {X: 45, Y: 4, W: 73, H: 17}, "loss": {X: 45, Y: 24, W: 37, H: 14}, "standings": {X: 85, Y: 23, W: 33, H: 6},
 	} {
 		if wide[id] != want {
 			t.Errorf("120x40: %s at %+v, want %+v", id, wide[id], want)

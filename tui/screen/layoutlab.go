@@ -100,9 +100,12 @@ func (l *layout) large(p plan, top, bottom int) {
 	l.slot(p, rest, below, true)
 }
 
+// widestTable is the width at which the tables of a race lose nothing.
+const widestTable = 33
+
 // readouts stacks the readouts at the right of the curves. It returns what is left, and the room for it.
 func (l *layout) readouts(p plan, ids []lessons.PanelID, r canvas.Rect) (left []lessons.PanelID, room canvas.Rect) {
-	w := r.W * 2 / 5
+	w := max(r.W*2/5, min(r.W/2, widestTable))
 	b := canvas.Rect{X: r.X + r.W - w, Y: r.Y, W: w}
 	if len(ids) < 2 || p.shaped(ids[0]) == readout {
 		return ids, r

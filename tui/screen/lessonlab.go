@@ -144,8 +144,7 @@ func (l *Lesson) finding() string {
 	if len(f.Broke) == 0 || f.Step != l.seen {
 		return ""
 	}
-	newest := f.Broke[len(f.Broke)-1]
-	return l.began(newest) + "  " + l.Words.Label(newest.What)
+	return l.Words.Label(f.Broke[len(f.Broke)-1].What)
 }
 
 // chooseFeatures lists the inputs of the network as switches.

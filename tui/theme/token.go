@@ -91,7 +91,7 @@ func palette() []entry {
 		{token: Neg, ink: swatch{[2]uint32{0xff9e3d, 0xa35200}, [2]uint8{215, 130}, [2]int8{11, 1}}},
 		{token: Series1, ink: swatch{bright.rgb, bright.x256, [2]int8{15, 0}}},
 		{token: Series2, ink: swatch{[2]uint32{0xb18cff, 0x6a3fd0}, [2]uint8{141, 62}, [2]int8{13, 5}}},
-		{token: Series3, ink: swatch{[2]uint32{0xffe066, 0x7a5f00}, [2]uint8{221, 94}, [2]int8{11, 3}}},
+		{token: Series3, ink: swatch{[2]uint32{0xffe066, 0x7a5f00}, [2]uint8{221, 94}, [2]int8{11, 8}}},
 		{token: Series4, ink: swatch{accent.rgb, accent.x256, [2]int8{10, 2}}},
 		{token: PointPos, ink: swatch{[2]uint32{0xe2f2ff, 0xffffff}, [2]uint8{231, 231}, [2]int8{15, 15}}},
 		{token: PointNeg, ink: swatch{[2]uint32{0x1a0d00, 0x2a1500}, [2]uint8{16, 16}, [2]int8{0, 0}}},
