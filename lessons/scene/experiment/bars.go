@@ -117,17 +117,18 @@ func (r *run) without(q query) (entry, bool) {
 		called("J without "+r.net.unitSymbol(l, u), 4, false), true
 }
 
-// worst is the training loss without the unit of the last hidden layer that is missed most, and that as a multiple of the
-// loss with all of them.
+// worst is the training loss without the unit of a hidden layer that is missed most, and that as a multiple of the loss
+// with all of them; without a number of the last one.
 func (r *run) worst(q query) (entry, bool) {
-	k, ok := r.outLayer(0)
-	if !ok {
+	k, ok := r.outLayer(q.index[0])
+	if !ok || q.n > 1 || q.index[0] > r.net.last() {
 		return entry{what: lessons.L(lessons.WordWhichUnit)}, true
 	}
 	if q.head == "without_rise" {
-		most, _ := r.worst(q.of("without_worst"))
+		worst := q.of("without_worst", q.index[:q.n]...)
+		most, _ := r.worst(worst)
 		e := made(lessons.Apply, most.v/r.Now().Train.Loss, lessons.WordWhichUnit).called("rise", 2, false)
-		return e.apply(lessons.FuncQuotient, q.of("without_worst"), q.of("train_loss")), true
+		return e.apply(lessons.FuncQuotient, worst, q.of("train_loss")), true
 	}
 	var most entry
 	at := q.of("without", k+1, 1)

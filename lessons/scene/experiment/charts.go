@@ -153,7 +153,7 @@ func (s *Scene) noteEvents(c *lessons.Chart, r *run) {
 	case st.StoppedEpoch >= 0:
 		c.Events = append(c.Events, lessons.Event{X: float64(st.StoppedEpoch), Series: held,
 			Name: lessons.L(lessons.WordStoppedHere, itoa(st.StoppedEpoch))})
-	case ok && epoch > 0 && r.Now().Val.Loss > turned*loss:
+	case ok && epoch > 0 && r.Now().Val.Loss > turned*loss && (!r.going() || r.want.Epochs == 0): // the end may be asked for
 		c.Events = append(c.Events, lessons.Event{X: float64(epoch), Series: held, Name: lessons.L(lessons.WordLowestHere, itoa(epoch))})
 	}
 }

@@ -21,7 +21,7 @@
 //	dW1[2][1] W1[2][1].step W1[2][1].prev            gradient of the newest update, what it changed, the value before it
 //	mean_dW1 mean_g1 mean_W1 weight_length           mean |∂J/∂W|, mean ∂J/∂W and mean of W of a layer, √ΣW²
 //	without1[3]                                      the training loss with that unit's answer held at 0
-//	without_worst without_rise                       the largest of these in the last hidden layer, and over train_loss
+//	without_worst without_rise without_rise1         the largest of these in the last hidden layer, and over train_loss; of layer 1
 //	val_cell2[3]                                     samples of class 2 that were taken for class 3
 //	x1.s7 t.s7 z1[2].s7 h1[2].s7 y.s7 loss.s7 right.s7 class.s7   of training sample 7; .v7 of validation, .t7 of test
 //	seeds.total seeds.done seeds.run3 seeds.median seeds.lo seeds.hi seeds.turn   of many seeds, at the end

@@ -156,8 +156,11 @@ func (r *run) layerEntry(q query) (entry, bool) {
 		return entry{}, false
 	}
 	layer, sym := r.net.layers[l], "W"+lowered(l+1)
-	if q.head == "without" {
+	switch q.head {
+	case "without":
 		return r.without(q)
+	case "without_worst", "without_rise":
+		return r.worst(q)
 	}
 	if q.n != 1 {
 		return entry{}, false

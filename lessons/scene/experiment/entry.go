@@ -28,6 +28,9 @@ type term struct {
 
 // HasName tells whether there is a number or word of that name, known yet or not.
 func (s *Scene) HasName(ref lessons.Ref) bool {
+	if _, _, ok := s.aside(ref); ok {
+		return true
+	}
 	q, ok := parse(ref)
 	if !ok {
 		return false
@@ -40,6 +43,9 @@ func (s *Scene) HasName(ref lessons.Ref) bool {
 func (s *Scene) Value(ref lessons.Ref) (lessons.Value, bool) {
 	if ref == lessons.Stride {
 		return lessons.Number(float64(s.stride())), true
+	}
+	if v, known, ok := s.aside(ref); ok {
+		return v, known
 	}
 	q, ok := parse(ref)
 	if !ok {
@@ -55,7 +61,8 @@ func (s *Scene) Value(ref lessons.Ref) (lessons.Value, bool) {
 	return lessons.Value{Num: e.v, Word: e.word}, true
 }
 
-// Points gives the weight that a gradient, a change or an earlier value belongs to.
+// Points gives the weight that a gradient, a change or an earlier value belongs to, and of a place on a curve the turning
+// point where it is as near as eyes can tell.
 func (s *Scene) Points(ref lessons.Ref) lessons.Ref {
 	q, ok := parse(ref)
 	if !ok {
@@ -64,8 +71,17 @@ func (s *Scene) Points(ref lessons.Ref) lessons.Ref {
 	if id, ok := s.a.net.paramID(q.asParam()); ok && !q.second {
 		return s.a.net.paramRef(id)
 	}
+	if epoch, _, turned := s.a.turning(); turned && q.epoch >= 0 && !q.second {
+		if off := q.epoch - epoch; max(off, -off) <= s.a.Epoch()/sight {
+			q.epoch = epoch
+			return q.ref()
+		}
+	}
 	return ref
 }
+
+// sight is how many places on the axis of a curve can be told apart by eye.
+const sight = 40
 
 // num is the number as panels show it.
 func (e entry) num() lessons.Num {

@@ -196,8 +196,12 @@ func TestCurves(t *testing.T) {
 	s := begin(t, family)
 	do(t, s, "set unit epoch")
 	ticks(s, 120)
+	if c := s.panel(LossPanel).(lessons.Chart); len(c.Events) != 0 {
+		t.Error("the turn is told before the run is over")
+	}
+	ticks(s, 80)
 	c := s.panel(LossPanel).(lessons.Chart)
-	if len(c.Series) != 2 || len(c.Series[0].X) != 121 || c.Cursor != 120 || !c.Series[1].Held || len(c.Events) != 1 {
+	if len(c.Series) != 2 || len(c.Series[0].X) != 201 || c.Cursor != 200 || !c.Series[1].Held || len(c.Events) != 1 {
 		t.Fatalf("%d curves, cursor %v, events %v", len(c.Series), c.Cursor, c.Events)
 	}
 	turn := value(t, s, "turn")

@@ -28,17 +28,18 @@ func (s *Scene) byPasses() bool {
 	return s.b != nil && (s.b.data.Train.Raw != s.a.data.Train.Raw || s.b.Spec().BatchSize != s.a.Spec().BatchSize)
 }
 
-// tickPass takes the run that is behind on, until all that still go stand at the end of the same epoch.
+// tickPass takes the run that is behind on, until none that still goes has this epoch before it.
 func (s *Scene) tickPass() (went bool) {
-	for work := 0; work < maxWork; went = true {
-		r := s.behind()
-		if r == nil || went && r.Position() == 0 && s.abreast(r.Epoch()) {
-			break
-		}
+	r := s.behind()
+	if r == nil {
+		return false
+	}
+	epoch := r.Epoch()
+	for work := 0; r != nil && r.Epoch() == epoch && work < maxWork; r = s.behind() {
 		work += r.cost()
 		r.update(s.units + 1)
 	}
-	return went
+	return true
 }
 
 // behind is the first of the runs that go with the least epochs done; nil if none goes.
@@ -50,16 +51,6 @@ func (s *Scene) behind() *run {
 		}
 	}
 	return least
-}
-
-// abreast tells whether all runs that go have done so many epochs.
-func (s *Scene) abreast(epochs int) bool {
-	for _, r := range s.runs() {
-		if r.going() && (r.Epoch() != epochs || r.Position() != 0) {
-			return false
-		}
-	}
-	return true
 }
 
 // stride is the units of an epoch: a picture of a run shows one.
