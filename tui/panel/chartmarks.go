@@ -2,6 +2,8 @@ package panel
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	"nnlab/lessons"
 	"nnlab/tui/canvas"
@@ -95,7 +97,9 @@ func (b *pen) cursor(c lessons.Chart, p plot, lines []plotline, used *taken) *ti
 		}
 	}
 	for i := len(lines) - 1; i >= 0; i-- {
-		b.onLine(p, lines[i], at, lines[i].style.Bold())
+		if k := b.reads(c.Series); k < 0 || k == i {
+			b.onLine(p, lines[i], at, lines[i].style.Bold())
+		}
 	}
 	step, _ := span{at, at + 1}.round(1)
 	t := b.linearTicks(span{at - step/4, at + step/4}, 1)
@@ -103,4 +107,10 @@ func (b *pen) cursor(c lessons.Chart, p plot, lines []plotline, used *taken) *ti
 		return nil
 	}
 	return &t[0]
+}
+
+// reads is the number of the series that the reader points at, as val_loss@36 does; −1: none.
+func (b *pen) reads(list []lessons.Series) int {
+	name, _, ok := strings.Cut(string(b.Look), "@")
+	return slices.IndexFunc(list, func(s lessons.Series) bool { return ok && b.Read != nil && string(s.Last.Ref) == name })
 }

@@ -232,7 +232,8 @@ func (l *Lesson) picture(p place, data lessons.Panel) *drawn {
 		l.bench.pics[p.id] = d
 	}
 	key := drawnKey{f.Log.WithLook(""), l.eng.End().Log.WithLook(""), p.body.W, p.body.H, p.tabbed, l.remarked(p.id, data), l.bench.flips[p.id], l.Theme, l.Words}
-	if ok && d.key == key && (d.look == look || !shows(d.pic.Hits, d.look) && !shows(d.pic.Hits, look)) {
+	reads := readAt(data, d.look) != nil || readAt(data, look) != nil
+	if ok && d.key == key && (d.look == look || !reads && !shows(d.pic.Hits, d.look) && !shows(d.pic.Hits, look)) {
 		d.look = look
 		return d
 	}
@@ -241,6 +242,7 @@ func (l *Lesson) picture(p place, data lessons.Panel) *drawn {
 		data = withoutNote(data)
 	}
 	c := l.panelContext(look)
+	c.Read = readAt(data, look)
 	c.Tabbed, c.FlipLog = p.tabbed && p.head.W == 0, key.flip
 	*d = drawn{key: key, look: look, beat: l.bench.beat, pic: panel.Draw(data, p.body.W, p.body.H, c)}
 	if p.head.W > 0 {

@@ -16,6 +16,9 @@ func (l *Lesson) actOnPicture(a keys.Action) (bool, tea.Cmd) {
 	dx, dy := arrow(a)
 	switch p := l.eng.Frame().Panel(l.focus.panel).(type) {
 	case lessons.Chart:
+		if l.points() && (dx != 0 || dy != 0) {
+			return true, l.along(p, dx, dy)
+		}
 		if dx != 0 {
 			return true, l.eng.Scrub(dx * l.chartStride())
 		}
@@ -86,6 +89,9 @@ func (l *Lesson) clickPlace(pl place, d *drawn, x, y int) tea.Cmd {
 	l.focus = focus{kind: onPanel, panel: pl.id}
 	switch p := l.eng.Frame().Panel(pl.id).(type) {
 	case lessons.Chart:
+		if l.points() {
+			return l.pointNear(p, px, py)
+		}
 		return l.scrubTo(px)
 	case lessons.Contour:
 		nameX, nameY, _ := placeNames(p)

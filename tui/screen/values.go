@@ -25,8 +25,8 @@ func lookup(w *i18n.Words, values lessons.Values) func(string) (text.Value, bool
 // symbol writes a Ref as a screen shows it: w₅ for w5, ∂J/∂w₁ for dw1, δ₃ for delta3. Names of another form stay.
 func symbol(r lessons.Ref) string {
 	name, digits := splitDigits(string(r))
-	if digits == "" && strings.ContainsAny(name, "[.@") {
-		return name
+	if digits == "" && strings.ContainsAny(name, "[.") || strings.Contains(name, "@") {
+		return string(r)
 	}
 	switch name {
 	case "delta":
