@@ -6,6 +6,7 @@ import (
 	"nnlab/lessons/course/backprop"
 	"nnlab/lessons/course/forward"
 	"nnlab/lessons/course/optimizers"
+	"nnlab/lessons/course/overfitting"
 )
 
 // Lessons returns the whole course in its order.
@@ -14,6 +15,7 @@ func Lessons() []*lessons.Lesson {
 		forward.Lesson(),
 		backprop.Lesson(),
 		optimizers.Lesson(),
+		overfitting.Lesson(),
 	}
 }
 

@@ -165,6 +165,9 @@ func printedNumbers(v any, into map[string]json.Number) {
 		}
 	case map[string]any:
 		ref, named := v["ref"].(string)
+		if _, number := v["digits"]; named && !number { // a point: its value is a target, and its ref a loss
+			return
+		}
 		if n, known := v["value"].(json.Number); named && known && ref != "" {
 			into[ref] = n
 			return
