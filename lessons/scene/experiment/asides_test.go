@@ -1,0 +1,65 @@
+package experiment
+
+import (
+	"math"
+	"testing"
+
+	"nnlab/lessons"
+)
+
+func TestWhatIsToldAtTheEnd(t *testing.T) {
+	s := begin(t, family)
+	do(t, s, "set unit epoch")
+	ticks(s, 199)
+	if _, known := s.Value("end.val_loss"); known || !s.HasName("end.val_loss") || s.HasName("end.nothing") {
+		t.Error("the end is known before it comes")
+	}
+	ticks(s, 1)
+	if got, want := value(t, s, "end.val_loss"), value(t, s, "val_loss"); got != want {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if got, want := value(t, s, "near_best"), 1.05*value(t, s, "best_val_loss"); math.Abs(got-want) > 1e-12 {
+		t.Errorf("near the best is %v, want %v", got, want)
+	}
+	if got, want := value(t, s, "less.end.val_loss"), 0.9*value(t, s, "val_loss"); math.Abs(got-want) > 1e-12 {
+		t.Errorf("a tenth less is %v, want %v", got, want)
+	}
+}
+
+// The turn is pointed at within what eyes can tell on a chart, on its own curve only.
+func TestPointingAtTheTurn(t *testing.T) {
+	s := begin(t, family)
+	do(t, s, "set unit epoch")
+	ticks(s, 200)
+	turn := int(value(t, s, "turn"))
+	v, _ := s.Value("turn_point")
+	if want := lessons.Ref("val_loss@" + itoa(turn)); v.Ref != want || v.Word == "" {
+		t.Fatalf("the turn is %+v, want %s", v, want)
+	}
+	for off, same := range map[int]bool{-6: false, -5: true, 0: true, 3: true, 6: false} {
+		if got := s.Points(lessons.Ref("val_loss@"+itoa(turn+off))) == v.Ref; got != same {
+			t.Errorf("%d epochs off it counts as the turn: %t", off, got)
+		}
+	}
+	if s.Points(lessons.Ref("train_loss@"+itoa(turn))) == v.Ref {
+		t.Error("the other curve counts as the turn")
+	}
+}
+
+// Two runs that go by epochs take one unit an epoch, the last one too, and then they are compared.
+func TestTwoRunsEndTogether(t *testing.T) {
+	s := begin(t, family)
+	do(t, s, "set unit epoch")
+	do(t, s, "set b on")
+	do(t, s, "b.set l2 0.003")
+	ticks(s, 200)
+	if s.Tick() {
+		t.Error("one unit more than there are epochs")
+	}
+	if got, want := value(t, s, "end.versus.train_loss"), value(t, s, "b.train_loss")-value(t, s, "train_loss"); got != want || got == 0 {
+		t.Errorf("B is ahead by %v, want %v", got, want)
+	}
+	if _, known := begin(t, family).Value("versus.train_loss"); known {
+		t.Error("one run is compared with none")
+	}
+}
