@@ -2,6 +2,7 @@ package lessons
 
 import (
 	"context"
+	"slices"
 	"strings"
 )
 
@@ -10,6 +11,7 @@ import (
 type opening struct {
 	step  int
 	seed  uint64
+	again bool // the step stands open already
 	hand  *trail
 	undos *trail
 
@@ -37,7 +39,7 @@ func (s *Session) opened(i int) opening {
 
 // again prepares the same step from its start: sets kept, edits dropped.
 func (s *Session) again(seed uint64) opening {
-	return opening{step: s.now.step, seed: seed, hand: s.now.hand.newest().sets(), undos: s.now.undos.sets()}
+	return opening{step: s.now.step, seed: seed, again: true, hand: s.now.hand.newest().sets(), undos: s.now.undos.sets()}
 }
 
 // leadsTo tells whether a wanted log has this opening on its way.
@@ -69,7 +71,7 @@ func (s *Session) begin(o *opening) error {
 	if o.scene.scene, err = s.lesson.New(spec, o.seed); err != nil {
 		return err
 	}
-	o.scene.todo = append(o.hand.actions(), st.Opening...)
+	o.scene.todo = o.actions(st)
 	if g := st.Goal; g != nil && g.isBase() {
 		if o.base.scene, err = s.lesson.New(spec, o.seed); err != nil {
 			return err
@@ -77,6 +79,16 @@ func (s *Session) begin(o *opening) error {
 		o.base.todo = append(append([]Action(nil), st.Opening...), Action{Verb: Run, N: g.Base})
 	}
 	return nil
+}
+
+// actions are what was set and edited by hand, then the step's opening. Where the same step begins again, what its opening
+// sets comes first: a hand may have set it since, or something that is only there because of it.
+func (o *opening) actions(st *Step) []Action {
+	sets := 0
+	for o.again && sets < len(st.Opening) && st.Opening[sets].Verb == Set {
+		sets++
+	}
+	return slices.Concat(st.Opening[:sets], o.hand.actions(), st.Opening[sets:])
 }
 
 // arrive makes a finished opening the place where the session stands.

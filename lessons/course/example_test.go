@@ -16,5 +16,6 @@ func Example() {
 	// 2 forward
 	// 4 backprop
 	// 6 optimizers
+	// 7 overfitting
 	// loss
 }

@@ -107,3 +107,16 @@ func reached(t *testing.T, l *lessons.Lesson, st *lessons.Step, seeds int, lines
 	}
 	return n
 }
+
+// What was set of a second run is kept when a step that begins with one begins again.
+func TestTheSameStartKeepsTheDifference(t *testing.T) {
+	log := lessons.Log{}.Append(lessons.Action{Verb: lessons.Open, Name: "jitter"}).
+		Append(lessons.Action{Verb: lessons.Set, Name: "b.jitter", Value: "0.2"}).Run(20).Append(lessons.Action{Verb: lessons.Reset})
+	f := seek(t, Find("overfitting"), log)
+	for _, c := range f.Controls {
+		if c.Name == "b.jitter" && c.Value == "0.2" {
+			return
+		}
+	}
+	t.Errorf("%+v", f.Controls)
+}

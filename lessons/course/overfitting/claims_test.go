@@ -76,7 +76,7 @@ func TestClaimsOfQuestions(t *testing.T) {
 // The medians of other programs, of other starts: where ours differ by much, one of them is wrong. That accuracy hardly
 // shows what the loss does is one of them: after the turn it loses .014.
 func TestTheFamilyOverfitsAsMeasured(t *testing.T) {
-	all := ends(t, "turn", func(sc lessons.Scene) map[lessons.Ref]float64 {
+	all := ends(t, "choose", func(sc lessons.Scene) map[lessons.Ref]float64 {
 		at := lessons.Ref("val_accuracy@" + strconv.Itoa(int(value(sc, "turn"))))
 		v := map[lessons.Ref]float64{"lost": value(sc, at) - value(sc, "val_accuracy")}
 		for _, r := range []lessons.Ref{"turn", "rise", "best_val_loss", "val_loss", "test_loss"} {

@@ -17,7 +17,7 @@ const (
 	sine = "rules=keras&dataset=noisy-sine&noise=40&points=14&valPoints=60&networkShape=20,20&optimizer=adam" +
 		"&learningRate=0.03&batchSize=full&epochs=400"
 	// family overfits from nearly every start, at about epoch 36 of 200.
-	family = "rules=keras&dataset=xor&noise=30&points=60&valPoints=200&testPoints=500&scale=5&networkShape=16,16" +
+	family = "rules=keras&dataset=xor&noise=30&points=60&valPoints=200&scale=5&networkShape=16,16" +
 		"&batchSize=10&optimizer=adam&learningRate=0.01&epochs=200"
 	// steep goes down a straight model with a rate just above the largest that converges.
 	steep = "rules=keras&dataset=diabetes&percTrainData=100&networkShape=&optimizer=gd&learningRate=0.25&init=uniform" +
@@ -44,25 +44,25 @@ func begins() []lessons.Step {
 			Panels: []lessons.PanelID{"fit", "loss", "network"},
 		},
 		{
-			ID: "turn", Spec: family, Opening: byEpoch(), Unlock: []string{"seeds"},
+			ID: "turn", Fresh: true, Spec: family, Opening: byEpoch(), Unlock: []string{"seeds"},
 			Panels: []lessons.PanelID{"loss", "field", "network"},
 			Question: &lessons.Question{Ask: "end.turn", Always: true, Slips: lessons.WrongOptions("start", "end"),
 				Options: between("start", "middle", "end", 10, 150)},
 		},
 		{
-			ID: "point", Opening: byEpoch(lessons.Action{Verb: lessons.Run, N: 199}), End: "end.turn_point", Walks: true,
+			ID: "point", Fresh: true, Opening: byEpoch(lessons.Action{Verb: lessons.Run, N: 199}), End: "end.turn_point", Walks: true,
 			Panels: []lessons.PanelID{"loss", "field", "network"},
 			Question: &lessons.Question{Ask: "end.turn_point", Point: true, Slips: []lessons.Slip{
 				{Key: "train", Answer: "train_point"}, {Key: "last", Answer: "last_point"},
 			}},
 		},
 		{
-			ID: "worse", Opening: byEpoch(), Unlock: []string{"networkShape", "noise", "points"},
+			ID: "worse", Fresh: true, Opening: byEpoch(), Unlock: []string{"networkShape", "noise", "points"},
 			Panels: []lessons.PanelID{"loss", "field", "network"},
 			Goal:   &lessons.Goal{Value: "end.gap", Aim: "base.end.gap", Base: 200},
 		},
 		{
-			ID: "chance", Opening: byEpoch(set("discretize", "true")), Unlock: []string{"points", "networkShape"},
+			ID: "chance", Fresh: true, Opening: byEpoch(set("discretize", "true")), Unlock: []string{"points", "networkShape"},
 			Panels: []lessons.PanelID{"field", "loss", "network"},
 			Goal:   &lessons.Goal{Value: "end.gap", Below: true, Aim: "base.end.gap", Base: 200},
 		},
@@ -83,13 +83,13 @@ func remedies() []lessons.Step {
 			Goal:   &lessons.Goal{Value: "end.val_loss", Below: true, Aim: "base.near_best", Base: 200},
 		},
 		{
-			ID: "l2", Spec: family, Opening: besides("l2", "0.003"), Unlock: []string{"l2", lessons.TwoRuns, "seeds"},
+			ID: "l2", Fresh: true, Spec: family, Opening: besides("l2", "0.003"), Unlock: []string{"l2", lessons.TwoRuns, "seeds"},
 			Panels: []lessons.PanelID{"loss", "weights", "b.weights", "b.field"},
 			Question: &lessons.Question{Ask: "end.versus.train_loss", Always: true, Slips: lessons.WrongOptions("lower", "same"),
 				Options: between("lower", "same", "higher", -0.005, 0.005)},
 		},
 		{
-			ID: "jitter", Opening: byEpoch(set("b", "on")), Unlock: []string{"jitter", lessons.TwoRuns, "seeds"},
+			ID: "jitter", Fresh: true, Opening: byEpoch(set("b", "on")), Unlock: []string{"jitter", lessons.TwoRuns, "seeds"},
 			Panels: []lessons.PanelID{"loss", "b.field", "field"},
 			Goal:   &lessons.Goal{Value: "end.b.val_loss", Below: true, Aim: "less.end.val_loss"},
 		},
@@ -99,13 +99,13 @@ func remedies() []lessons.Step {
 			Goal:   &lessons.Goal{Value: "end.val_accuracy", Aim: "base.end.val_accuracy", Base: 40},
 		},
 		{
-			ID: "dropout", Spec: family, Opening: besides("dropout", "0.3", set("layer", "1")), Unlock: []string{"dropout", lessons.TwoRuns, "seeds"},
+			ID: "dropout", Fresh: true, Spec: family, Opening: besides("dropout", "0.3", set("layer", "1")), Unlock: []string{"dropout", lessons.TwoRuns, "seeds"},
 			Panels: []lessons.PanelID{"loss", "b.network", "units", "b.units"},
 			Question: &lessons.Question{Ask: "end.versus.without_rise1", Always: true, Slips: lessons.WrongOptions("same", "more"),
 				Options: between("less", "same", "more", -0.05, 0.05)},
 		},
 		{
-			ID: "choose", Spec: family + "&patience=200", Opening: byEpoch(), Unlock: []string{"l2", "dropout", "jitter", "patience", "restore", "seeds"},
+			ID: "choose", Spec: family + "&testPoints=500&patience=200", Opening: byEpoch(), Unlock: []string{"l2", "dropout", "jitter", "patience", "restore", "seeds"},
 			Panels: []lessons.PanelID{"loss", "field", "network"},
 			Goal:   &lessons.Goal{Value: "end.test_loss", Below: true, Aim: "base.less.end.test_loss", Base: 200},
 		},
