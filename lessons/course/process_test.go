@@ -26,7 +26,7 @@ func TestALogReplaysTheSameInAnotherProcess(t *testing.T) {
 	if out, err := exec.Command("go", "build", "-o", exe, "nnlab").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	actions, points := 3000, 6
+	actions, points := 1000, 4
 	if testing.Short() {
 		actions, points = 300, 2
 	}
@@ -44,9 +44,11 @@ func TestALogReplaysTheSameInAnotherProcess(t *testing.T) {
 			}
 			for i := range points {
 				at := script.Log.Units() * (i + 1) / points
-				one, other := replay(t, exe, file, at), replay(t, exe, file, at)
-				if !bytes.Equal(one, other) {
-					t.Fatalf("at %d two processes differ:\n%s\n%s", at, one, other)
+				one := replay(t, exe, file, at)
+				if i == points-1 {
+					if other := replay(t, exe, file, at); !bytes.Equal(one, other) {
+						t.Fatalf("at %d two processes differ:\n%s\n%s", at, one, other)
+					}
 				}
 				compare(t, one, frameAt(t, l, script.Log.At(at)), at)
 			}

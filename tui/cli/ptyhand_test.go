@@ -94,7 +94,7 @@ func (x *terminal) gone() {
 	x.Helper()
 	select {
 	case <-x.ended:
-	case <-time.After(patience):
+	case <-time.After(patience()):
 		x.Fatalf("it does not end; the screen:\n%s", x.screen())
 	}
 }

@@ -64,17 +64,25 @@ func TestClickOnAKnob(t *testing.T) {
 	x.see("◂ 1 ▸")
 }
 
-// The wheel scrolls words that do not fit, and a click on the keys line does what the key does.
+// The wheel brings words that do not fit, and takes them back; a click on the keys line does what the key does.
 func TestWheelAndKeysLine(t *testing.T) {
-	x := open(t, options{w: 80, h: 24, args: []string{"learn", "backprop/fall"}})
-	x.see("Goal")
-	if s := x.screen(); s.has("learning rate        ◂") {
-		t.Fatalf("all words fit; the screen:\n%s", s)
+	x := open(t, options{w: 80, h: 24, args: []string{"learn", "backprop/bend"}})
+	x.see("→  predict")
+	before := x.quiet()
+	if !before.has(" ↓") {
+		t.Fatalf("all words fit; the screen:\n%s", before)
 	}
 	for range 6 {
 		x.write("\x1b[<65;5;10M")
 	}
-	x.see("learning rate        ◂")
+	end := x.until("the end of the words", func(s screen) bool { return !s.has(" ↓") && s.left(36) != before.left(36) })
+	if b, e := before[:len(before)-2].left(36), end[:len(end)-2].left(36); strings.Contains(b, e[len(e)-20:]) {
+		t.Errorf("nothing new comes; the screen:\n%s", end)
+	}
+	for range 6 {
+		x.write("\x1b[<64;5;10M")
+	}
+	x.until("their beginning", func(s screen) bool { return s.String() == before.String() })
 	x.click(x.finds(0, "?", "keys"))
 	x.see("moving on")
 }

@@ -69,7 +69,7 @@ func progressOf(home string) (f progressFile) {
 
 // eventually asks again and again until something is true that no picture tells.
 func eventually(is func() bool) bool {
-	deadline := time.Now().Add(patience)
+	deadline := time.Now().Add(patience())
 	for !is() {
 		if time.Now().After(deadline) {
 			return false

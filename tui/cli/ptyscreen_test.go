@@ -43,7 +43,7 @@ func (x *terminal) screen() screen {
 // until waits for a whole frame of which something is true, and returns it.
 func (x *terminal) until(what string, is func(screen) bool) screen {
 	x.Helper()
-	s, ok := x.within(patience, is)
+	s, ok := x.within(patience(), is)
 	if !ok {
 		x.Fatalf("never seen: %s; the cursor rests after %q; the screen:\n%s", what, x.rests(), s)
 	}

@@ -20,7 +20,12 @@ import (
 )
 
 // patience is how long a terminal waits for what it was promised.
-const patience = 20 * time.Second
+func patience() time.Duration {
+	if raced() {
+		return 30 * time.Second
+	}
+	return 8 * time.Second
+}
 
 // wholeFrames is the mode in which a terminal shows a frame once all of it has come.
 const wholeFrames = ansi.DECMode(2026)
