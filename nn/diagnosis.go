@@ -107,7 +107,7 @@ func (d *Diagnosis) Findings() []Finding {
 	}
 	diverged, solved := d.loss.diverged(), d.loss.below(solvedShare)
 	add(diverged, TroubleDivergence, d.loss.lowStep, -1, -1, -1)
-	add(!diverged && d.pace.large.lasts(), TroubleDivergence, d.pace.large.since, -1, -1, -1)
+	add(!diverged && d.pace.large.lasts() && !d.loss.below(slowLoss), TroubleDivergence, d.pace.large.since, -1, -1, -1)
 	add(d.pace.crawls(&d.loss), TroubleSlowRate, d.pace.slow.since, -1, -1, -1)
 	for i, p := range d.layers {
 		add(d.same[i].lasts(), TroubleSymmetry, d.same[i].since, i, p.layer, -1)

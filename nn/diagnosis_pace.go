@@ -59,14 +59,15 @@ type paceWatch struct {
 }
 
 func (p *paceWatch) see(d *Diagnosis, rows, step, updates int) {
-	moved, size, slope := 0.0, 0.0, 0.0
+	moved, was, size, slope := 0.0, 0.0, 0.0, 0.0
 	k := 0
 	for _, c := range d.trainer.work.cells {
 		for i, tensor := range c.Params {
 			g := c.Grads[i].RawMatrix().Data
 			for j, v := range tensor.RawMatrix().Data {
 				by := v - d.before[k]
-				moved, size, slope = moved+float64(by*by), size+float64(v*v), slope+float64(g[j]*g[j])
+				moved, was = moved+float64(by*by), was+float64(d.before[k]*d.before[k])
+				size, slope = size+float64(v*v), slope+float64(g[j]*g[j])
 				d.before[k] = v
 				k++
 			}
@@ -74,6 +75,9 @@ func (p *paceWatch) see(d *Diagnosis, rows, step, updates int) {
 	}
 	moved, size, slope = math.Sqrt(moved), math.Sqrt(size), math.Sqrt(slope)
 	early := p.samples < steadySamples
+	if p.steps == 0 {
+		p.low, p.large.since = math.Sqrt(was), step
+	}
 	p.steps++
 	p.samples += rows
 	p.gradient = runningMean(p.gradient, slope, p.steps, rows)
@@ -88,7 +92,7 @@ func (p *paceWatch) see(d *Diagnosis, rows, step, updates int) {
 
 // grow follows the length of the weights up from where it was least.
 func (p *paceWatch) grow(size, huge float64, step int) {
-	if p.steps == 1 || size <= p.low {
+	if size <= p.low {
 		p.low, p.large = size, streak{since: step}
 	}
 	if size <= huge {

@@ -66,6 +66,14 @@ func TestDiagnosisOfDivergence(t *testing.T) {
 	}
 	observed(t, trainer, d, x, y, 500)
 	wantFindings(t, d, Finding{TroubleDivergence, 57, -1, -1, -1})
+	trainer, d = underWatch(t, compiled(t, SGD{LearningRate: 1e30}, MSE, Input(1), Dense{Units: 2, Activation: Tanh},
+		Dense{Units: 1, Activation: Tanh})) // the first update takes it where nothing moves any more
+	observed(t, trainer, d, mat.NewDense(2, 1, []float64{1, 1}), mat.NewDense(2, 1, []float64{1, -1}), 20)
+	wantFindings(t, d, whole)
+	far := compiled(t, SGD{LearningRate: 0.05}, MSE, Input(1), Dense{Units: 1}) // large weights that fit large targets
+	trainer, d = underWatch(t, far)
+	observed(t, trainer, d, mat.NewDense(2, 1, []float64{-1, 1}), mat.NewDense(2, 1, []float64{2e5, 4e5}), 300)
+	wantFindings(t, d)
 }
 
 // rows are n samples spread over [−1, 1)², with targets of both signs.

@@ -9,8 +9,8 @@ type Trouble uint8
 // observed.
 const (
 	// TroubleDivergence: the loss is not finite, or stood 16 steps in a row more than ten times above the greatest loss of
-	// the first 16 samples; or the weights were over 1000 in the mean for 10 steps, as where a penalty is too much for the
-	// rate and the outputs hide it. It began at the last step at which the loss was as low as its lowest running mean, of
+	// the first 16 samples; or the weights were over 1000 in the mean for 10 steps while the loss was over half of what it
+	// was at first, as where a penalty is too much for the rate and the outputs hide it. It began at the last step at which the loss was as low as its lowest running mean, of
 	// about 16 steps and 256 samples, or the weights were smallest. Lower the learning rate, scale the inputs, or limit
 	// the gradients (Tuned).
 	TroubleDivergence Trouble = iota
