@@ -10,7 +10,7 @@ import (
 type learner struct {
 	plain *nn.Trainer     // Keras's rules
 	page  *nn.PageTrainer // the page's rules, or Keras's with the page's penalties
-	watch *nn.Diagnosis   // nil: nobody does
+	watch *nn.Diagnosis
 	keras bool
 }
 
@@ -18,7 +18,7 @@ type learner struct {
 func paged(p pace, rule nn.PageRule) bool { return !p.keras || rule.Penalty != nn.NoPenalty }
 
 // newLearner makes a trainer for a compiled network.
-func newLearner(m *nn.Sequential, p pace, paged bool, rule nn.PageRule, seed uint64, watched bool) (learner, error) {
+func newLearner(m *nn.Sequential, p pace, paged bool, rule nn.PageRule, seed uint64) (learner, error) {
 	l := learner{keras: p.keras}
 	var err error
 	if !paged {
@@ -26,18 +26,14 @@ func newLearner(m *nn.Sequential, p pace, paged bool, rule nn.PageRule, seed uin
 			return l, err
 		}
 		l.plain.SetSeed(seed)
-		if watched {
-			l.watch, err = nn.NewDiagnosis(l.plain)
-		}
+		l.watch, err = nn.NewDiagnosis(l.plain)
 		return l, err
 	}
 	if l.page, err = nn.NewPageTrainer(m, rule); err != nil {
 		return l, err
 	}
 	l.page.SetSeed(seed)
-	if watched {
-		l.watch, err = nn.NewPageDiagnosis(l.page)
-	}
+	l.watch, err = nn.NewPageDiagnosis(l.page)
 	return l, err
 }
 
@@ -48,9 +44,7 @@ func (l *learner) step(x, y *mat.Dense, rows []int) (loss float64, err error) {
 	} else if loss, err = l.page.StepRows(x, y, rows); err == nil && l.keras {
 		l.page.Update()
 	}
-	if l.watch != nil {
-		l.watch.Observe()
-	}
+	l.watch.Observe()
 	return loss, err
 }
 
@@ -59,9 +53,8 @@ func (l *learner) turn(rule nn.PageRule) (err error) {
 	if l.page, err = l.plain.Page(rule); err != nil {
 		return err
 	}
-	if l.plain = nil; l.watch != nil {
-		l.watch, err = nn.NewPageDiagnosis(l.page)
-	}
+	l.plain = nil
+	l.watch, err = nn.NewPageDiagnosis(l.page)
 	return err
 }
 
@@ -121,14 +114,11 @@ type moment struct {
 }
 
 func (l *learner) save() moment {
-	var m moment
+	m := moment{watch: l.watch.Snapshot()}
 	if l.plain != nil {
 		m.plain = l.plain.Snapshot()
 	} else {
 		m.page = l.page.Snapshot()
-	}
-	if l.watch != nil {
-		m.watch = l.watch.Snapshot()
 	}
 	return m
 }
@@ -141,19 +131,16 @@ func (l *learner) load(m moment) error {
 	} else {
 		err = l.page.Restore(m.page)
 	}
-	if err == nil && l.watch != nil && m.watch != nil {
+	if err == nil {
 		_ = l.watch.Restore(m.watch) // with other layers than then it begins anew
 	}
 	return err
 }
 
 func (m moment) size() int {
-	size := m.page.Size()
+	size := m.page.Size() + m.watch.Size()
 	if m.plain != nil {
 		size += m.plain.Size()
-	}
-	if m.watch != nil {
-		size += m.watch.Size()
 	}
 	return size
 }

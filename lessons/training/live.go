@@ -90,7 +90,7 @@ func (r *Run) rebuild(s spec.Spec, toPage bool) error {
 	}
 	fromPage := r.learn.page != nil && toPage
 	p := newPace(s, r.data.Train.Len())
-	next, err := newLearner(m, p, fromPage, p.rule(s), modelSeed(s), r.learn.watch != nil)
+	next, err := newLearner(m, p, fromPage, p.rule(s), modelSeed(s))
 	if err != nil {
 		return err
 	}

@@ -4,7 +4,10 @@ import (
 	"context"
 	"errors"
 	"math"
+	"runtime"
 	"strconv"
+
+	"gonum.org/v1/gonum/mat"
 
 	"nnlab/lessons/spec"
 	"nnlab/nn"
@@ -34,17 +37,15 @@ func Seeds(s spec.Spec, n int) []string {
 
 // Outcome is what a run from one seed came to.
 type Outcome struct {
-	Seed               string
-	Epochs, Updates    int
-	Params             int
-	Ended              Reason
-	DivergedAt         int // −1: it did not
-	Now                Losses
-	Lowest             float64 // validation loss there was, NaN without a validation set
-	LowestEpoch        int
-	RestoredEpoch      int // −1: none
-	GoalReached        int // the update, −1: never
-	TrainLoss, ValLoss []float64
+	Seed            string
+	Epochs, Updates int
+	Params          int
+	Ended           Reason
+	BrokeAt         int // as that of Run
+	Now             Losses
+	Lowest          float64 // validation loss there was, NaN without a validation set
+	LowestEpoch     int
+	GoalReached     int // the update, −1: never
 }
 
 // Pool carries a spec out from many seeds, a bounded piece of it at a time and on all cores. What it comes to depends
@@ -65,14 +66,36 @@ type poolRun struct {
 	run  *Run
 }
 
-// NewPool makes a pool in which so many runs are on their way at a time. The data are those of any seed.
+// NewPool makes a pool in which so many runs are on their way at a time, fewer if they are large. The data are those of
+// any seed.
 func NewPool(s spec.Spec, d *Data, seeds []string, wide int) *Pool {
 	if s.Epochs == 0 {
 		s.Epochs = DefaultEpochs
 	}
-	p := &Pool{spec: s, data: d, seeds: seeds, wide: max(wide, 1), done: make([]*Outcome, len(seeds))}
+	p := &Pool{spec: s, data: d, seeds: seeds, wide: min(max(wide, 1), room(s, d)), done: make([]*Outcome, len(seeds))}
 	p.fill()
 	return p
+}
+
+// poolBytes is about how much the runs of a pool take together, if that is enough for one a core.
+const poolBytes = 512 << 20
+
+// room is how many runs of a spec fit into that: each has data of its own and, of every parameter, its gradient and what
+// the optimizer and the diagnosis remember of it.
+func room(s spec.Spec, d *Data) int {
+	const copies = 8
+	if seen, err := see(s, d.file); err == nil {
+		s = seen
+	}
+	numbers := copies*s.Params() + 1
+	for _, p := range []Part{d.Train, d.Val, d.Test} {
+		for _, m := range []*mat.Dense{p.Raw, p.X, p.Y} {
+			if m != nil {
+				numbers += len(m.RawMatrix().Data)
+			}
+		}
+	}
+	return max(poolBytes/(8*numbers), runtime.GOMAXPROCS(0))
 }
 
 func (p *Pool) fill() {
@@ -129,7 +152,7 @@ func (p *Pool) begin(a *poolRun) error {
 	if err != nil {
 		return err
 	}
-	a.run, err = newRun(s, d, false)
+	a.run, err = New(s, d)
 	return err
 }
 
@@ -182,9 +205,8 @@ func (p *Pool) Unfinished() []Outcome {
 
 func (a poolRun) outcome(seed string) Outcome {
 	h := a.run.History()
-	o := Outcome{Seed: seed, Epochs: a.run.Epoch(), Updates: a.run.Updates(), Params: a.run.Params(), Ended: a.run.Ended(), DivergedAt: a.run.DivergedAt(),
-		Now: a.run.Now(), Lowest: math.NaN(), RestoredEpoch: a.run.restored, GoalReached: a.run.GoalReached(),
-		TrainLoss: h.Train.Loss, ValLoss: h.Val.Loss}
+	o := Outcome{Seed: seed, Epochs: a.run.Epoch(), Updates: a.run.Updates(), Params: a.run.Params(), Ended: a.run.Ended(), BrokeAt: a.run.BrokeAt(),
+		Now: a.run.Now(), Lowest: math.NaN(), GoalReached: a.run.GoalReached()}
 	for i, v := range h.Val.Loss {
 		if i == 0 || v < o.Lowest {
 			o.Lowest, o.LowestEpoch = v, h.Epoch[i]

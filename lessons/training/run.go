@@ -59,10 +59,7 @@ func (r Reason) String() string {
 }
 
 // New makes a run that stands before its first update. It refuses what only the data tell.
-func New(s spec.Spec, d *Data) (*Run, error) { return newRun(s, d, true) }
-
-// newRun is New, with or without somebody to say why it breaks.
-func newRun(s spec.Spec, d *Data, watched bool) (*Run, error) {
+func New(s spec.Spec, d *Data) (*Run, error) {
 	if d == nil || d.Train.Len() == 0 {
 		return nil, &nn.StateError{Where: "New", Needs: "NewData"}
 	}
@@ -84,7 +81,7 @@ func newRun(s spec.Spec, d *Data, watched bool) (*Run, error) {
 	if err = begin(r.model, s, d, &r.page); err != nil {
 		return nil, err
 	}
-	if r.learn, err = newLearner(r.model, r.pace, paged(r.pace, r.pace.rule(s)), r.pace.rule(s), modelSeed(s), watched); err != nil {
+	if r.learn, err = newLearner(r.model, r.pace, paged(r.pace, r.pace.rule(s)), r.pace.rule(s), modelSeed(s)); err != nil {
 		return nil, err
 	}
 	if r.meter, err = newMeter(s, d, r.model); err != nil {
@@ -208,12 +205,21 @@ func (r *Run) Gradients() []nn.Gradient { return r.learn.gradients() }
 // Dropped are the units that the newest update left out of its last row, by layers with weights.
 func (r *Run) Dropped() [][]bool { return r.learn.dropped() }
 
-// Findings are the troubles that hold now; none for a run of Many.
-func (r *Run) Findings() []nn.Finding {
-	if r.learn.watch == nil {
-		return nil
+// Findings are the troubles that hold now.
+func (r *Run) Findings() []nn.Finding { return r.learn.watch.Findings() }
+
+// BrokeAt is how many updates were done when the loss began to leave all bounds, −1 if it does not: where it is a number
+// still, Findings says so.
+func (r *Run) BrokeAt() int {
+	if r.diverged >= 0 {
+		return r.diverged
 	}
-	return r.learn.watch.Findings()
+	for _, f := range r.Findings() {
+		if f.Trouble == nn.TroubleDivergence {
+			return f.Step
+		}
+	}
+	return -1
 }
 
 // History is what was measured so far.

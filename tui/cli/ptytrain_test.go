@@ -2,7 +2,28 @@
 
 package cli_test
 
-import "testing"
+import (
+	"path/filepath"
+	"syscall"
+	"testing"
+)
+
+// Ctrl-C ends what waits for a file that says nothing.
+func TestReadingIsInterrupted(t *testing.T) {
+	t.Parallel()
+	home := t.TempDir()
+	if err := syscall.Mkfifo(filepath.Join(home, "silent"), 0o600); err != nil {
+		t.Skip(err)
+	}
+	for _, args := range [][]string{{"train", "data=silent&rules=keras"}, {"train", "data=-&rules=keras"}, {"replay", "-"}, {"replay", "silent"}} {
+		x := open(t, options{w: 80, h: 24, home: home, args: args})
+		x.write("\n")
+		x.write("\x03")
+		if got := x.end(); got != 130 {
+			t.Errorf("%v: exit status %d", args, got)
+		}
+	}
+}
 
 // Training on a terminal has a bar with the loss and the time left; Ctrl-C takes it away, prints what there is and ends with
 // its status.

@@ -19,7 +19,9 @@ func (s *session) replay() *cobra.Command {
 	asJSON := cmd.Flags().Bool("json", false, s.words.CLI.FlagJSON)
 	cmd.Args = s.atMost(1, s.words.Errors.NeedsFile)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		stop := s.giveUp(cmd.Context(), 0)
 		sc, l, err := s.script(args[0])
+		stop()
 		if err != nil {
 			return err
 		}

@@ -56,6 +56,12 @@ func (s *session) expects(name string) string {
 		return "en, ko"
 	case "seed":
 		return "0 .. 2^64-1"
+	case "seeds":
+		return "1 .. " + strconv.Itoa(mostSeeds)
+	case "epochs":
+		return "1 .. " + strconv.Itoa(mostEpochs)
+	case "csv":
+		return "FILE, -"
 	}
 	return "true, false"
 }

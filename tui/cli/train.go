@@ -67,11 +67,15 @@ type trainer struct {
 
 // experiment reads what was typed, makes the data and opens the file to write to.
 func (s *session) experiment(cmd *cobra.Command, text string, f trainFlags) (*trainer, error) {
+	if f.json && f.csv == "-" {
+		return nil, usage(s.words.Train.OneOutput)
+	}
 	t, err := s.typed(cmd, text, f)
 	if err != nil {
 		return nil, usage(s.words.Error(err))
 	}
 	sp := t.spec
+	defer s.giveUp(cmd.Context(), 0)()
 	if t.data, err = training.NewData(sp, s.openData); err != nil {
 		if training.Unreadable(err) {
 			return nil, failure(s.words.Error(err))
@@ -133,12 +137,20 @@ func cause(err error) error {
 	return err
 }
 
+// over is why a run is over: one that broke has diverged, though its loss may be a number still.
+func over(r training.Reason, brokeAt int) training.Reason {
+	if r != training.Going && brokeAt >= 0 {
+		return training.Diverged
+	}
+	return r
+}
+
 // ending is why training stopped, as --json writes it.
-func ending(ctx context.Context, r training.Reason) string {
+func ending(ctx context.Context, r training.Reason, brokeAt int) string {
 	if r == training.Going && ctx.Err() != nil {
 		return "interrupted"
 	}
-	return r.String()
+	return over(r, brokeAt).String()
 }
 
 // countFrom1 is a whole number from 1 to most.

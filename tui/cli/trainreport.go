@@ -54,11 +54,11 @@ func (t *trainer) report(ctx context.Context, r *training.Run, history []measure
 func (t *trainer) why(ctx context.Context, r *training.Run) string {
 	w, stop := t.words.Train, r.Stopping()
 	said := w.Done
-	switch r.Ended() {
+	switch over(r.Ended(), r.BrokeAt()) {
 	case training.Early:
 		said = t.words.Fill(w.Early, stop.Monitor, strconv.Itoa(stop.BestEpoch))
 	case training.Diverged:
-		said = t.words.Fill(w.Diverged, strconv.Itoa(r.DivergedAt()))
+		said = t.words.Fill(w.Diverged, strconv.Itoa(r.BrokeAt()))
 	case training.Going:
 		if ctx.Err() != nil {
 			said = w.Interrupted

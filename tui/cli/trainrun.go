@@ -22,18 +22,20 @@ func (t *trainer) oneRun(ctx context.Context) error {
 	}
 	history := []measured{{0, r.Now()}}
 	bar := t.newBar(t.spec.Epochs)
+	stop := t.giveUp(ctx, longUpdate)
 	for ctx.Err() == nil && r.Update() {
 		if e := r.Epoch(); e > history[len(history)-1].epoch {
 			history = append(history, measured{e, r.Now()})
 			bar.epoch(e, r.Now())
 		}
 	}
+	stop()
 	bar.end()
 	if err := t.result(ctx, r, history); err != nil {
 		return err
 	}
-	if r.Ended() == training.Diverged {
-		return &fault{exitDiverged, t.words.Fill(t.words.Train.DivergedAt, strconv.Itoa(r.DivergedAt()))}
+	if over(r.Ended(), r.BrokeAt()) == training.Diverged {
+		return &fault{exitDiverged, t.words.Fill(t.words.Train.DivergedAt, strconv.Itoa(r.BrokeAt()))}
 	}
 	return nil
 }
@@ -47,7 +49,7 @@ func (t *trainer) result(ctx context.Context, r *training.Run, history []measure
 	case t.csv == "-":
 		return nil
 	case t.json:
-		return t.writeJSON(runJSON(ctx, r, history))
+		return t.writeJSON(t.runJSON(ctx, r, history))
 	}
 	return t.write(t.report(ctx, r, history))
 }
@@ -58,12 +60,32 @@ type trainJSON struct {
 	Params     int          `json:"params"`
 	Seed       string       `json:"seed"`
 	Stopped    string       `json:"stopped"`
-	DivergedAt *int         `json:"diverged_at"`
+	DivergedAt atUpdate     `json:"diverged_at"`
 	TrainLoss  any          `json:"train_loss"`
 	ValLoss    any          `json:"val_loss"`
 	TestLoss   any          `json:"test_loss"`
 	Accuracy   any          `json:"accuracy"`
+	GoalAt     *atUpdate    `json:"goal_at,omitempty"` // where the spec has a goal
 	History    *historyJSON `json:"history,omitempty"`
+}
+
+// atUpdate is how many updates were done, null if it is below 0.
+type atUpdate int
+
+// MarshalJSON writes it.
+func (u atUpdate) MarshalJSON() ([]byte, error) {
+	if u < 0 {
+		return []byte("null"), nil
+	}
+	return strconv.AppendInt(nil, int64(u), 10), nil
+}
+
+// goalAt is nil where the spec has no goal.
+func (t *trainer) goalAt(reached int) *atUpdate {
+	if len(t.spec.Goal) == 0 {
+		return nil
+	}
+	return (*atUpdate)(&reached)
 }
 
 type historyJSON struct {
@@ -73,14 +95,11 @@ type historyJSON struct {
 	TestLoss  []any `json:"test_loss"`
 }
 
-func runJSON(ctx context.Context, r *training.Run, history []measured) trainJSON {
+func (t *trainer) runJSON(ctx context.Context, r *training.Run, history []measured) trainJSON {
 	now := r.Now()
-	out := trainJSON{Epochs: r.Epoch(), Params: r.Params(), Seed: training.Seeds(r.Spec(), 1)[0], Stopped: ending(ctx, r.Ended()),
+	out := trainJSON{Epochs: r.Epoch(), Params: r.Params(), Seed: training.Seeds(r.Spec(), 1)[0], Stopped: ending(ctx, r.Ended(), r.BrokeAt()), DivergedAt: atUpdate(r.BrokeAt()),
 		TrainLoss: float(now.Train.Loss), ValLoss: float(now.Val.Loss), TestLoss: float(now.Test.Loss),
-		Accuracy: float(now.Test.Accuracy), History: &historyJSON{}}
-	if at := r.DivergedAt(); at >= 0 {
-		out.DivergedAt = &at
-	}
+		Accuracy: float(now.Test.Accuracy), GoalAt: t.goalAt(r.GoalReached()), History: &historyJSON{}}
 	h := out.History
 	for _, m := range history {
 		h.Epoch = append(h.Epoch, m.epoch)

@@ -21,6 +21,7 @@ func (t *trainer) manySeeds(ctx context.Context) error {
 	pool := training.NewPool(t.spec, t.data, training.Seeds(t.spec, t.seeds), seedsAtOnce)
 	bar := t.newBar(t.seeds)
 	told := 0
+	stop := t.giveUp(ctx, longUpdate)
 	for more := true; more && ctx.Err() == nil; {
 		var err error
 		if more, err = pool.Advance(ctx, seedUnits); err != nil && ctx.Err() == nil {
@@ -32,14 +33,15 @@ func (t *trainer) manySeeds(ctx context.Context) error {
 		}
 		told = n
 	}
+	stop()
 	bar.end()
 	all := append(pool.Outcomes(), pool.Unfinished()...)
 	if err := t.seedsResult(ctx, all); err != nil {
 		return err
 	}
 	for _, o := range all {
-		if o.Ended == training.Diverged {
-			return &fault{exitDiverged, t.words.Fill(t.words.Train.SeedDivergedAt, i18n.Clean(o.Seed, 40), strconv.Itoa(o.DivergedAt))}
+		if over(o.Ended, o.BrokeAt) == training.Diverged {
+			return &fault{exitDiverged, t.words.Fill(t.words.Train.SeedDivergedAt, i18n.Clean(o.Seed, 40), strconv.Itoa(o.BrokeAt))}
 		}
 	}
 	return nil
@@ -61,12 +63,9 @@ func (t *trainer) seedsResult(ctx context.Context, all []training.Outcome) error
 func (t *trainer) seedsJSON(ctx context.Context, all []training.Outcome) map[string][]trainJSON {
 	runs := []trainJSON{}
 	for _, o := range all {
-		r := trainJSON{Epochs: o.Epochs, Params: o.Params, Seed: o.Seed, Stopped: ending(ctx, o.Ended), TrainLoss: float(o.Now.Train.Loss),
-			ValLoss: float(o.Now.Val.Loss), TestLoss: float(o.Now.Test.Loss), Accuracy: float(o.Now.Test.Accuracy)}
-		if at := o.DivergedAt; at >= 0 {
-			r.DivergedAt = &at
-		}
-		runs = append(runs, r)
+		runs = append(runs, trainJSON{Epochs: o.Epochs, Params: o.Params, Seed: o.Seed, Stopped: ending(ctx, o.Ended, o.BrokeAt),
+			DivergedAt: atUpdate(o.BrokeAt), TrainLoss: float(o.Now.Train.Loss), ValLoss: float(o.Now.Val.Loss),
+			TestLoss: float(o.Now.Test.Loss), Accuracy: float(o.Now.Test.Accuracy), GoalAt: t.goalAt(o.GoalReached)})
 	}
 	return map[string][]trainJSON{"runs": runs}
 }
@@ -74,7 +73,7 @@ func (t *trainer) seedsJSON(ctx context.Context, all []training.Outcome) map[str
 func (t *trainer) seedsCSV(ctx context.Context, all []training.Outcome) [][]string {
 	rows := [][]string{{"seed", "epochs", "stopped", "train_loss", "val_loss", "test_loss", "test_accuracy"}}
 	for _, o := range all {
-		row := []string{o.Seed, strconv.Itoa(o.Epochs), ending(ctx, o.Ended)}
+		row := []string{o.Seed, strconv.Itoa(o.Epochs), ending(ctx, o.Ended, o.BrokeAt)}
 		for _, v := range []float64{o.Now.Train.Loss, o.Now.Val.Loss, o.Now.Test.Loss, o.Now.Test.Accuracy} {
 			row = append(row, csvNumber(v))
 		}

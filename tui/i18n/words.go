@@ -196,7 +196,7 @@ type CLI struct {
 // Train is what nnlab train says.
 type Train struct {
 	FlagCSV, FlagSeeds, FlagEpochs        string
-	NeedsSpec                             string
+	NeedsSpec, OneOutput                  string
 	TrainSet, ValSet, TestSet             string
 	Loss, Accuracy, Epoch                 string
 	Epochs, Updates, Params, Seed, Median string // heads of numbers
