@@ -19,6 +19,8 @@ func (s *Scene) Explain(ref lessons.Ref) (lessons.Explanation, bool) {
 	x := &explainer{s: s, of: m}
 	x.e = lessons.Explanation{Ref: ref, Sym: s.symbol(m), Num: s.shown(m, v)}
 	switch {
+	case m.minus:
+		x.minus()
 	case m.racer == all:
 		x.overall()
 	case m.axis != none:
@@ -48,6 +50,13 @@ func (x *explainer) leaf(op lessons.Op, w lessons.Word, names ...string) {
 func (x *explainer) earlier(step int) {
 	x.leaf(lessons.Earlier, lessons.WordRaceAfter, itoa(step))
 	x.e.At = x.s.unitOf(x.of.racer, step)
+}
+
+// minus explains a number by the one with the other sign.
+func (x *explainer) minus() {
+	of, _ := x.s.Explain(x.of.plus().ref())
+	x.e.Op, x.e.What = lessons.Sum, of.What
+	x.term(x.of.plus(), true)
 }
 
 func (x *explainer) term(m name, neg bool) {

@@ -98,9 +98,9 @@ func (s *Scene) equation() lessons.Panel {
 func (s *Scene) signedFactor(m name, neg bool) lessons.Term {
 	t := s.factor(m)
 	if neg {
-		t.Sym = "−" + t.Sym
-		t.Num.V, t.Num.Signed = -t.Num.V, true
-		t.Num.Ref = "" // the other sign has no name
+		m.minus = true
+		t.Sym = s.bare(m)
+		t.Num.Ref, t.Num.V, t.Num.Signed = m.ref(), 0-t.Num.V, true
 	}
 	return t
 }

@@ -1,6 +1,7 @@
 package race
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,9 +14,10 @@ import (
 type name struct {
 	racer int // -1: of the whole race
 	what  string
-	axis  int // of the inside of a step: 0 along x, 1 along y; -1 none
-	term  int // from 1: a term of the sum; 0: the whole
-	at    int // after so many steps; -1: now
+	axis  int  // of the inside of a step: 0 along x, 1 along y; -1 none
+	term  int  // from 1: a term of the sum; 0: the whole
+	at    int  // after so many steps; -1: now
+	minus bool // with the other sign, as a term that is subtracted
 }
 
 const (
@@ -36,9 +38,10 @@ func parse(ref lessons.Ref) (name, bool) {
 	text := string(ref)
 	if strings.HasPrefix(text, numPrefix) {
 		m.what = text
-		_, err := strconv.ParseFloat(text[len(numPrefix):], 64)
-		return m, err == nil
+		v, err := strconv.ParseFloat(text[len(numPrefix):], 64)
+		return m, err == nil && !math.IsNaN(v) && !math.IsInf(v, 0)
 	}
+	text, m.minus = strings.CutPrefix(text, "-")
 	text, at, dated := strings.Cut(text, "@")
 	if dated {
 		n, ok := digits(at)
@@ -70,7 +73,7 @@ func parse(ref lessons.Ref) (name, bool) {
 		m.term = k
 	}
 	m.what = text
-	return m, text != ""
+	return m, text != "" && !(m.minus && m.racer == all)
 }
 
 // ref writes a name.
@@ -88,6 +91,9 @@ func (m name) ref() lessons.Ref {
 	if m.at != now {
 		text += "@" + itoa(m.at)
 	}
+	if m.minus {
+		text = "-" + text
+	}
 	return lessons.Ref(text)
 }
 
@@ -101,6 +107,12 @@ func (m name) with(what string) name {
 func (m name) plain(what string) name {
 	m = m.with(what)
 	m.axis = none
+	return m
+}
+
+// plus is the name without its minus.
+func (m name) plus() name {
+	m.minus = false
 	return m
 }
 

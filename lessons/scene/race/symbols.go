@@ -22,6 +22,9 @@ func (s *Scene) symbol(m name) string {
 
 // bare is a symbol without its step.
 func (s *Scene) bare(m name) string {
+	if m.minus {
+		return "−" + s.bare(m.plus())
+	}
 	if text, ok := strings.CutPrefix(m.what, numPrefix); ok {
 		return strings.Replace(text, "-", "−", 1)
 	}
@@ -97,6 +100,7 @@ func (s *Scene) shown(m name, v float64) lessons.Num {
 	case m.what == "loss" || m.what == "above":
 		n.Signed = lowest(s.setup.Surface) < -1e-9
 	}
+	n.Signed = n.Signed || m.minus
 	return n
 }
 

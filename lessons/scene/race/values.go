@@ -48,9 +48,9 @@ func (s *Scene) look(ref lessons.Ref) (v lessons.Value, known, exists bool) {
 		return v, false, false
 	}
 	if m.racer != all && !s.runs[m.racer].on {
-		return v, false, s.hasNumber(m) || m.what == "name"
+		return v, false, s.hasNumber(m) || m.what == "name" && !m.minus
 	}
-	if w, known, ok := s.word(m); ok {
+	if w, known, ok := s.word(m); ok && !m.minus {
 		return w, known && m.at <= s.step, true
 	}
 	x, known := s.number(m)
@@ -153,6 +153,10 @@ func settings() []string {
 
 // number computes a number of the present or of an earlier step; false if it is not known.
 func (s *Scene) number(m name) (float64, bool) {
+	if m.minus {
+		v, ok := s.number(m.plus())
+		return 0 - v, ok
+	}
 	switch {
 	case m.racer == all:
 		v, known, _ := s.overall(m)
