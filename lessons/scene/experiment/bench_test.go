@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"nnlab/lessons"
+	"nnlab/lessons/scene/scenetest"
 )
 
 // page is the largest network that TensorFlow Playground allows.
@@ -11,7 +12,7 @@ const page = "dataset=spiral&networkShape=8,8,8,8,8,8&xSquared=true&ySquared=tru
 
 // BenchmarkPanels is a frame of the playground: field, network with thumbs, and losses, after an update.
 func BenchmarkPanels(b *testing.B) {
-	s := ticks(begin(b, page), 100)
+	s := scenetest.Run(begin(b, page), 100)
 	show := lessons.Need{FieldPanel, NetworkPanel, LossPanel}
 	for b.Loop() {
 		s.Tick()
@@ -21,7 +22,7 @@ func BenchmarkPanels(b *testing.B) {
 }
 
 func BenchmarkPanel(b *testing.B) {
-	s := ticks(begin(b, page), 100)
+	s := scenetest.Run(begin(b, page), 100)
 	for _, id := range everything() {
 		b.Run(string(id), func(b *testing.B) {
 			for b.Loop() {
@@ -52,7 +53,7 @@ func BenchmarkControls(b *testing.B) {
 func BenchmarkSeeds(b *testing.B) {
 	for b.Loop() {
 		s := begin(b, family)
-		do(b, s, "set seeds 20")
+		scenetest.Do(b, s, "set seeds 20")
 		for s.Tick() {
 		}
 	}

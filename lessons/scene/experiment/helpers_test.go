@@ -2,13 +2,8 @@ package experiment
 
 import (
 	"flag"
-	"math"
 	"os"
-	"reflect"
-	"strconv"
 	"testing"
-
-	"pgregory.net/rapid"
 
 	"nnlab/lessons"
 )
@@ -41,7 +36,7 @@ func others() []string {
 func TestMain(m *testing.M) {
 	flag.Parse()
 	if checks := flag.Lookup("rapid.checks"); checks != nil && checks.Value.String() == checks.DefValue {
-		_ = checks.Value.Set("25")
+		_ = checks.Value.Set("20")
 	}
 	os.Exit(m.Run())
 }
@@ -55,42 +50,6 @@ func begin(t testing.TB, text string) *Scene {
 	return s.(*Scene)
 }
 
-func ticks(s *Scene, units int) *Scene {
-	for range units {
-		s.Tick()
-	}
-	return s
-}
-
-func do(t testing.TB, s *Scene, line string) {
-	t.Helper()
-	if err := try(s, line); err != nil {
-		t.Fatalf("%s: %v", line, err)
-	}
-}
-
-func try(s *Scene, line string) error {
-	a, err := lessons.ParseAction(line)
-	if err == nil {
-		err = s.Do(a)
-	}
-	return err
-}
-
-func value(t testing.TB, s *Scene, ref lessons.Ref) float64 {
-	t.Helper()
-	v, ok := s.Value(ref)
-	if !ok {
-		t.Fatalf("%s is not known", ref)
-	}
-	return v.Num
-}
-
-// near compares with a tolerance that grows with the numbers.
-func near(a, b, tolerance float64) bool {
-	return a == b || a != a && b != b || math.Abs(a-b) <= tolerance*max(1, math.Abs(a), math.Abs(b))
-}
-
 // everything is all panels of a scene.
 func everything() lessons.Need {
 	need := lessons.Need{LossPanel, AccuracyPanel, RatePanel, SpreadPanel}
@@ -99,65 +58,4 @@ func everything() lessons.Need {
 		need = append(need, id, lessons.SecondRun+id)
 	}
 	return append(need, KerasPanel, TorchPanel, GoPanel, GoPanel+WithWeights)
-}
-
-// wander does anything that a learner can do.
-func wander(t *rapid.T, s *Scene, moves int) {
-	for range moves {
-		switch rapid.IntRange(0, 6).Draw(t, "move") {
-		case 0:
-			ids := s.a.Model().ParamIDs()
-			ref := s.a.net.paramRef(ids[rapid.IntRange(0, len(ids)-1).Draw(t, "param")])
-			v := strconv.FormatFloat(rapid.Float64Range(-2, 2).Draw(t, "value"), 'g', 3, 64)
-			if err := try(s, "edit "+string(ref)+" "+v); err != nil {
-				t.Fatalf("edit %s: %v", ref, err)
-			}
-		case 1, 2:
-			all := s.Controls()
-			c := all[rapid.IntRange(0, len(all)-1).Draw(t, "control")]
-			v := c.Options[rapid.IntRange(0, len(c.Options)-1).Draw(t, "option")]
-			if c.Name == seedsKnob && v != "none" {
-				v = "3"
-			}
-			if err := s.Do(lessons.Action{Verb: lessons.Set, Name: c.Name, Value: v}); err != nil && c.Locked == "" {
-				t.Fatalf("set %s %s, from %s and %+v: %v", c.Name, v, s.a.want, s.differ, err)
-			}
-		case 3:
-			_ = try(s, "set b on")
-		default:
-			ticks(s, rapid.IntRange(1, 25).Draw(t, "run"))
-		}
-	}
-}
-
-// nums collects every number with a Ref in a panel.
-func nums(p any) (found []lessons.Num) {
-	var walk func(v reflect.Value)
-	walk = func(v reflect.Value) {
-		if v.Type() == reflect.TypeFor[lessons.Num]() {
-			if n := v.Interface().(lessons.Num); n.Ref != "" || n.V != 0 {
-				found = append(found, n)
-			}
-			return
-		}
-		switch v.Kind() {
-		case reflect.Pointer, reflect.Interface:
-			if !v.IsNil() {
-				walk(v.Elem())
-			}
-		case reflect.Slice:
-			if k := v.Type().Elem().Kind(); k == reflect.Float64 || k == reflect.Int {
-				return
-			}
-			for i := range v.Len() {
-				walk(v.Index(i))
-			}
-		case reflect.Struct:
-			for i := range v.NumField() {
-				walk(v.Field(i))
-			}
-		}
-	}
-	walk(reflect.ValueOf(p))
-	return found
 }

@@ -1,75 +1,17 @@
 package experiment
 
 import (
-	"fmt"
-	"reflect"
 	"strings"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"nnlab/lessons"
+	"nnlab/lessons/scene/scenetest"
 )
-
-// A scene that was loaded goes on exactly like the one that was saved, and nothing done later reaches a save.
-func TestLoadIsBitIdentical(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.SampledFrom(others()).Draw(t, "spec")
-		st, err := New(text, 3)
-		if err != nil {
-			t.Fatal(err)
-		}
-		a := st.(*Scene)
-		wander(t, a, rapid.IntRange(0, 5).Draw(t, "before"))
-		saved := a.Save()
-		at, knobs := a.Panels(everything()), a.Controls()
-		more := rapid.IntRange(0, 40).Draw(t, "more")
-		after := ticks(a, more).Panels(everything())
-		wander(t, a, rapid.IntRange(0, 4).Draw(t, "after"))
-		st, _ = New(text, 3)
-		for _, b := range []*Scene{a, st.(*Scene)} {
-			b.Load(saved)
-			if got := b.Panels(everything()); !same(got, at) || !reflect.DeepEqual(b.Controls(), knobs) {
-				t.Fatalf("other panels after Load: %s", different(got, at))
-			}
-			if got := ticks(b, more).Panels(everything()); !same(got, after) {
-				t.Fatalf("other panels later: %s", different(got, after))
-			}
-		}
-		if saved.Size() < 100 {
-			t.Fatalf("%d bytes", saved.Size())
-		}
-	})
-}
-
-func same(a, b []lessons.Panel) bool { return different(a, b) == "" }
-
-// different is the first panel in which two pictures differ; numbers that are none are equal.
-func different(a, b []lessons.Panel) lessons.PanelID {
-	if len(a) != len(b) {
-		return "number of panels"
-	}
-	for i := range a {
-		if !reflect.DeepEqual(noNaN(a[i]), noNaN(b[i])) {
-			return a[i].ID()
-		}
-	}
-	return ""
-}
-
-// noNaN writes a panel so that numbers that are none can be compared.
-func noNaN(p lessons.Panel) any {
-	switch p.(type) {
-	case lessons.Chart, lessons.Spread:
-		return fmt.Sprintf("%+v", p)
-	}
-	return p
-}
 
 // Until is what the ticks then take.
 func TestUntilIsRight(t *testing.T) {
 	for _, text := range others() {
-		s := ticks(begin(t, text), 5)
+		s := scenetest.Run(begin(t, text), 5)
 		ref := lessons.Ref("train_loss@" + itoa(s.a.Epoch()+3))
 		units, ok := s.Until(ref)
 		n := 0
@@ -104,7 +46,7 @@ func TestNames(t *testing.T) {
 	}
 }
 
-// No text is too odd to be asked for.
+// No text is too odd to be asked for, and what is read is written the same.
 func FuzzNames(f *testing.F) {
 	for _, ref := range []string{"W1[2][1]", "val_loss@36", "b.dW1[1][1].s7", "train_loss_sum+11", "x1.v2", "seeds.run3", "h1[2].s7+2@1"} {
 		f.Add(ref)
@@ -115,10 +57,7 @@ func FuzzNames(f *testing.F) {
 		if again, _ := parse(q.ref()); ok && again != q {
 			t.Fatalf("%q is read as %+v, written %q", ref, q, q.ref())
 		}
-		_, known := s.Value(lessons.Ref(ref))
-		if _, ok := s.Explain(lessons.Ref(ref)); (known || ok) && !s.HasName(lessons.Ref(ref)) {
-			t.Fatalf("%q is known, but no name", ref)
-		}
+		scenetest.Answers(t, s, lessons.Ref(ref))
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"nnlab/lessons"
+	"nnlab/lessons/scene/scenetest"
 	"nnlab/lessons/spec"
 )
 
@@ -42,15 +43,15 @@ func TestTwoEqualRunsAreBitEqual(t *testing.T) {
 			t.Fatal(err)
 		}
 		s := st.(*Scene)
-		ticks(s, rapid.IntRange(0, 30).Draw(t, "before"))
-		_ = try(s, "set b on")
+		scenetest.Run(s, rapid.IntRange(0, 30).Draw(t, "before"))
+		_ = scenetest.Try(s, "set b on")
 		for range rapid.IntRange(1, 4).Draw(t, "moves") {
 			all := s.knobs(s.a)
 			c := all[rapid.IntRange(0, len(all)-1).Draw(t, "control")]
 			v := c.Options[rapid.IntRange(0, len(c.Options)-1).Draw(t, "option")]
 			_ = s.Do(lessons.Action{Verb: lessons.Set, Name: c.Name, Value: v})
-			_ = try(s, "edit W1[1][1] 0.3")
-			ticks(s, rapid.IntRange(1, 30).Draw(t, "run"))
+			_ = scenetest.Try(s, "edit W1[1][1] 0.3")
+			scenetest.Run(s, rapid.IntRange(1, 30).Draw(t, "run"))
 			if s.b == nil || !equal(s.a.bits(), s.b.bits()) {
 				t.Fatalf("after set %s %s the runs differ", c.Name, v)
 			}
@@ -59,37 +60,41 @@ func TestTwoEqualRunsAreBitEqual(t *testing.T) {
 }
 
 func TestExactlyOneSettingDiffers(t *testing.T) {
-	s := ticks(begin(t, family), 40)
+	s := scenetest.Run(begin(t, family), 40)
 	var e *Error
-	if err := try(s, "b.set dropout 0.3"); !errors.As(err, &e) || e.Fault != NoSecond {
+	if err := scenetest.Try(s, "b.set dropout 0.3"); !errors.As(err, &e) || e.Fault != NoSecond {
 		t.Errorf("without a second run: %v", err)
 	}
-	do(t, s, "set b on")
-	if value(t, s, "b.updates") != 40 || value(t, s, "b.train_loss") != value(t, s, "train_loss") {
+	scenetest.Do(t, s, "set b on")
+	if scenetest.Value(t, s, "b.updates") != 40 || scenetest.Value(t, s, "b.train_loss") != scenetest.Value(t, s, "train_loss") {
 		t.Error("the second run does not stand where the first one stands")
 	}
-	do(t, s, "b.set l2 0.003")
-	if value(t, s, "updates") != 0 || value(t, s, "b.updates") != 0 || s.a.want.L2 != 0 || s.b.want.L2 != 0.003 {
-		t.Errorf("after b.set: %v and %v updates, l2 %v and %v", value(t, s, "updates"), value(t, s, "b.updates"), s.a.want.L2, s.b.want.L2)
+	scenetest.Do(t, s, "b.set l2 0.003")
+	if scenetest.Value(t, s, "updates") != 0 || scenetest.Value(t, s, "b.updates") != 0 || s.a.want.L2 != 0 || s.b.want.L2 != 0.003 {
+		t.Errorf("after b.set: %v and %v updates, l2 %v and %v", scenetest.Value(t, s, "updates"),
+			scenetest.Value(t, s, "b.updates"), s.a.want.L2, s.b.want.L2)
 	}
 	before := s.Save()
-	if err := try(s, "b.set dropout 0.3"); !errors.As(err, &e) || e.Fault != SecondDiffers || e.Given != "l2" {
+	if err := scenetest.Try(s, "b.set dropout 0.3"); !errors.As(err, &e) || e.Fault != SecondDiffers || e.Given != "l2" {
 		t.Errorf("a second key: %v", err)
 	}
 	if !reflect.DeepEqual(before.(*saved).state, s.Save().(*saved).state) {
 		t.Error("a refused key changed something")
 	}
-	ticks(s, 12)
-	do(t, s, "set learningRate 0.03")
-	do(t, s, "set l2 0.001")
-	if s.a.want.L2 != 0.001 || s.b.want.L2 != 0.003 || s.a.want.LearningRate != 0.03 || s.b.want.LearningRate != 0.03 || value(t, s, "updates") != 12 {
-		t.Errorf("l2 %v and %v, rates %v and %v, %v updates", s.a.want.L2, s.b.want.L2, s.a.want.LearningRate, s.b.want.LearningRate, value(t, s, "updates"))
+	scenetest.Run(s, 12)
+	scenetest.Do(t, s, "set learningRate 0.03")
+	scenetest.Do(t, s, "set l2 0.001")
+	if s.a.want.L2 != 0.001 || s.b.want.L2 != 0.003 || s.a.want.LearningRate != 0.03 || s.b.want.LearningRate != 0.03 ||
+		scenetest.Value(t, s, "updates") != 12 {
+		t.Errorf("l2 %v and %v, rates %v and %v, %v updates", s.a.want.L2, s.b.want.L2, s.a.want.LearningRate,
+			s.b.want.LearningRate, scenetest.Value(t, s, "updates"))
 	}
 	if v, _ := s.Value("differs"); v.Word != "l2" {
 		t.Errorf("differs: %v", v)
 	}
 	for _, c := range s.Controls() {
-		if name, second := c.Name, c.Name == "b.dropout"; second && c.Locked == "" || name == "b.l2" && (c.Locked != "" || c.Value != "0.003") {
+		if name, second := c.Name, c.Name == "b.dropout"; second && c.Locked == "" || name == "b.l2" && (c.Locked != "" ||
+			c.Value != "0.003") {
 			t.Errorf("knob %+v", c)
 		}
 	}
@@ -97,12 +102,12 @@ func TestExactlyOneSettingDiffers(t *testing.T) {
 	if len(chart.Series) != 4 || chart.Series[2].Last.Ref != "b.train_loss" {
 		t.Errorf("%d curves", len(chart.Series))
 	}
-	do(t, s, "b.set l2 0.001")
-	ticks(s, 20)
+	scenetest.Do(t, s, "b.set l2 0.001")
+	scenetest.Run(s, 20)
 	if s.differ.key != "" || !equal(s.a.bits(), s.b.bits()) {
 		t.Error("the difference taken back leaves one")
 	}
-	do(t, s, "set b off")
+	scenetest.Do(t, s, "set b off")
 	if s.panel("b.network") != nil || !s.HasName("b.val_loss") {
 		t.Error("there is still a second run, or its names are gone")
 	}
@@ -111,17 +116,17 @@ func TestExactlyOneSettingDiffers(t *testing.T) {
 // Runs with other batches go by passes: after each unit both have seen the data equally often.
 func TestTheSecondRunMayHaveNoHiddenLayer(t *testing.T) {
 	s := begin(t, family)
-	do(t, s, "set b on")
-	do(t, s, "b.set networkShape none")
-	if a, b := value(t, s, "params"), value(t, s, "b.params"); a != 337 || b != 3 {
+	scenetest.Do(t, s, "set b on")
+	scenetest.Do(t, s, "b.set networkShape none")
+	if a, b := scenetest.Value(t, s, "params"), scenetest.Value(t, s, "b.params"); a != 337 || b != 3 {
 		t.Errorf("%v and %v parameters", a, b)
 	}
 }
 
 func TestOtherBatchesGoByPasses(t *testing.T) {
 	s := begin(t, family)
-	do(t, s, "set b on")
-	do(t, s, "b.set batchSize 2")
+	scenetest.Do(t, s, "set b on")
+	scenetest.Do(t, s, "b.set batchSize 2")
 	for range 5 {
 		s.Tick()
 		if s.a.Epoch() != s.b.Epoch() || s.a.Position() != 0 || s.b.Position() != 0 {
@@ -132,9 +137,9 @@ func TestOtherBatchesGoByPasses(t *testing.T) {
 		t.Errorf("%d and %d updates", s.a.Updates(), s.b.Updates())
 	}
 	s = begin(t, family)
-	do(t, s, "set b on")
-	do(t, s, "b.set points 300")
-	ticks(s, 3)
+	scenetest.Do(t, s, "set b on")
+	scenetest.Do(t, s, "b.set points 300")
+	scenetest.Run(s, 3)
 	if s.a.Epoch() != 3 || s.b.Epoch() != 3 || s.b.Updates() != 90 {
 		t.Errorf("%d and %d epochs", s.a.Epoch(), s.b.Epoch())
 	}
@@ -142,7 +147,7 @@ func TestOtherBatchesGoByPasses(t *testing.T) {
 
 // A wrong action changes nothing and says why.
 func TestWrongActions(t *testing.T) {
-	s := ticks(begin(t, family), 20)
+	s := scenetest.Run(begin(t, family), 20)
 	before := s.a.bits()
 	for _, c := range []struct {
 		line string
@@ -153,7 +158,7 @@ func TestWrongActions(t *testing.T) {
 		{"set unit op", NoChoice}, {"set smoothing 1", NoChoice}, {"set smoothing x", NoChoice}, {"set logY maybe", NoChoice},
 		{"set class 9", NoChoice}, {"set layer 0", NoChoice}, {"set seeds 0", NoChoice}, {"set seeds 100000", NoChoice}, {"set b maybe", NoChoice},
 	} {
-		err := try(s, c.line)
+		err := scenetest.Try(s, c.line)
 		var e *Error
 		if !errors.As(err, &e) || e.Fault != c.want || e.Expected == "" || e.Error() == "" {
 			t.Errorf("%s: %v", c.line, err)
@@ -161,7 +166,7 @@ func TestWrongActions(t *testing.T) {
 	}
 	var se *spec.Error
 	for _, line := range []string{"set activation rleu", "set learningRate -1", "set networkShape 4,x", "set nothing 1", "set loss cce", "set points 0"} {
-		if err := try(s, line); !errors.As(err, &se) {
+		if err := scenetest.Try(s, line); !errors.As(err, &se) {
 			t.Errorf("%s: %v", line, err)
 		}
 	}
@@ -178,43 +183,43 @@ func TestWrongActions(t *testing.T) {
 
 // What may change while a run goes changes without a reset, anything else begins anew; undo comes back to the old spec.
 func TestSets(t *testing.T) {
-	s := ticks(begin(t, family), 20)
+	s := scenetest.Run(begin(t, family), 20)
 	for _, line := range []string{"set learningRate 0.03", "set l2 0.01", "set dropout 0.2", "set optimizer sgd", "set batchSize 20",
 		"set patience 5", "set jitter 0.1", "set discretize true", "set smoothing 0.5", "set showTestData true"} {
-		do(t, s, line)
+		scenetest.Do(t, s, line)
 		if s.a.Updates() != 20 {
 			t.Fatalf("%s begins anew", line)
 		}
 	}
 	text := s.a.want.String()
-	do(t, s, "set networkShape 4")
+	scenetest.Do(t, s, "set networkShape 4")
 	if s.a.Updates() != 0 || s.a.net.String() != "2-4-1" {
 		t.Errorf("%d updates of %s", s.a.Updates(), s.a.net)
 	}
-	do(t, s, "set networkShape none")
+	scenetest.Do(t, s, "set networkShape none")
 	if s.a.net.String() != "2-1" {
 		t.Errorf("net %s", s.a.net)
 	}
-	do(t, s, "set networkShape 16,16")
+	scenetest.Do(t, s, "set networkShape 16,16")
 	if s.a.want.String() != text {
 		t.Errorf("the spec came back as\n%s, not\n%s", s.a.want, text)
 	}
-	do(t, s, "set points 100")
+	scenetest.Do(t, s, "set points 100")
 	if s.a.data.Train.Len() != 100 {
 		t.Errorf("%d points", s.a.data.Train.Len())
 	}
 }
 
 func TestAnEditActsAndIsExplained(t *testing.T) {
-	s := ticks(begin(t, "dataset=circle&networkShape=2"), 30)
+	s := scenetest.Run(begin(t, "dataset=circle&networkShape=2"), 30)
 	if e, ok := s.Explain("w3"); !ok || e.Op != lessons.Sum || e.Terms[0].Ref != "w3.prev" || e.Terms[1].Ref != "w3.step" {
 		t.Errorf("a weight after an update is %+v", e)
 	}
 	if e, ok := s.Explain("w3.step"); !ok || e.Op != lessons.Product || len(e.Terms) != 3 || e.Terms[2].Ref != "dw3" {
 		t.Errorf("a step of gradient descent is %+v", e)
 	}
-	do(t, s, "edit w3 0.4")
-	if e, _ := s.Explain("w3"); value(t, s, "w3") != 0.4 || e.Op != lessons.Setting {
+	scenetest.Do(t, s, "edit w3 0.4")
+	if e, _ := s.Explain("w3"); scenetest.Value(t, s, "w3") != 0.4 || e.Op != lessons.Setting {
 		t.Errorf("an edited weight is %+v", e)
 	}
 	if _, known := s.Value("w3.step"); known {
@@ -223,8 +228,8 @@ func TestAnEditActsAndIsExplained(t *testing.T) {
 	if s.Points("dw3") != "w3" || s.Points("W1[2][1]") != "w3" || s.Points("val_loss") != "val_loss" {
 		t.Error("a gradient points elsewhere than at its weight")
 	}
-	ticks(s, 1)
-	if v := value(t, s, "w3.prev"); v != 0.4 {
+	scenetest.Run(s, 1)
+	if v := scenetest.Value(t, s, "w3.prev"); v != 0.4 {
 		t.Errorf("before the update it was %v", v)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"nnlab/lessons"
+	"nnlab/lessons/scene/scenetest"
 )
 
 // lesson is a step in which everything may be turned.
@@ -53,8 +54,8 @@ func TestBackAndForth(t *testing.T) {
 		fresh, _ := lessons.NewSession(l, 4)
 		once := fresh.Seek(ctx, log, show)
 		for name, f := range map[string]lessons.Frame{"to and fro": again, "at once": once} {
-			if f.Err != nil || !same(f.Panels, here.Panels) {
-				t.Fatalf("%s: %v, %s differs after\n%s", name, f.Err, different(f.Panels, here.Panels), log)
+			if d := scenetest.Different(scenetest.Written(f.Panels), scenetest.Written(here.Panels)); f.Err != nil || d != "" {
+				t.Fatalf("%s: %v, after\n%s%s", name, f.Err, log, d)
 			}
 		}
 	})
@@ -78,7 +79,7 @@ func FuzzDo(f *testing.F) {
 					t.Fatalf("%q is refused without a word", l)
 				}
 			}
-			ticks(s, int(units%8))
+			scenetest.Run(s, int(units%8))
 			s.Panels(everything())
 			s.Controls()
 		}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"nnlab/lessons"
+	"nnlab/lessons/scene/scenetest"
 )
 
 func BenchmarkTick(b *testing.B) {
@@ -14,7 +15,7 @@ func BenchmarkTick(b *testing.B) {
 }
 
 func BenchmarkPanels(b *testing.B) {
-	s := run(whole(b, two), 21)
+	s := scenetest.Run(whole(b, two), 21)
 	show := lessons.Need{EquationPanel, NetworkPanel, PassPanel, CurvePanel, WeightsPanel, CheckPanel, LossCurvePanel,
 		LossPanel, GradientsPanel, MatricesPanel}
 	for b.Loop() {
@@ -23,7 +24,7 @@ func BenchmarkPanels(b *testing.B) {
 }
 
 func BenchmarkPanel(b *testing.B) {
-	s := run(whole(b, two), 21)
+	s := scenetest.Run(whole(b, two), 21)
 	for _, id := range everything(s) {
 		b.Run(string(id), func(b *testing.B) {
 			for b.Loop() {

@@ -1,8 +1,6 @@
 package pass
 
 import (
-	"math"
-	"reflect"
 	"testing"
 
 	"nnlab/lessons"
@@ -40,38 +38,6 @@ func whole(t testing.TB, text string) *Scene {
 	return s
 }
 
-func run(s *Scene, units int) *Scene {
-	for range units {
-		s.Tick()
-	}
-	return s
-}
-
-func do(t testing.TB, s *Scene, line string) {
-	t.Helper()
-	a, err := lessons.ParseAction(line)
-	if err == nil {
-		err = s.Do(a)
-	}
-	if err != nil {
-		t.Fatalf("%s: %v", line, err)
-	}
-}
-
-func value(t testing.TB, s *Scene, ref lessons.Ref) float64 {
-	t.Helper()
-	v, ok := s.Value(ref)
-	if !ok {
-		t.Fatalf("%s is not known at %d", ref, s.position)
-	}
-	return v.Num
-}
-
-// near compares with a tolerance that grows with the numbers.
-func near(a, b, tolerance float64) bool {
-	return a == b || math.Abs(a-b) <= tolerance*max(1, math.Abs(a), math.Abs(b))
-}
-
 // everything is all panels of a scene.
 func everything(s *Scene) lessons.Need {
 	need := lessons.Need{EquationPanel, NetworkPanel, WeightsPanel, MatricesPanel, PassPanel, CurvePanel, LossCurvePanel,
@@ -81,38 +47,3 @@ func everything(s *Scene) lessons.Need {
 	}
 	return need
 }
-
-// nums collects every number with a Ref in a panel, and labels every label.
-func nums(p any) (found []lessons.Num, labels []lessons.Label) {
-	var walk func(v reflect.Value)
-	walk = func(v reflect.Value) {
-		switch v.Type() {
-		case reflect.TypeFor[lessons.Num]():
-			if n := v.Interface().(lessons.Num); n.Ref != "" || n.V != 0 {
-				found = append(found, n)
-			}
-			return
-		case reflect.TypeFor[lessons.Label]():
-			labels = append(labels, v.Interface().(lessons.Label))
-			return
-		}
-		switch v.Kind() {
-		case reflect.Pointer, reflect.Interface:
-			if !v.IsNil() {
-				walk(v.Elem())
-			}
-		case reflect.Slice:
-			for i := range v.Len() {
-				walk(v.Index(i))
-			}
-		case reflect.Struct:
-			for i := range v.NumField() {
-				walk(v.Field(i))
-			}
-		}
-	}
-	walk(reflect.ValueOf(p))
-	return found, labels
-}
-
-func refOf(text string) lessons.Ref { return lessons.Ref(text) }

@@ -4,6 +4,9 @@ import (
 	"testing"
 
 	"nnlab/nn"
+
+	"nnlab/lessons"
+	"nnlab/lessons/scene/scenetest"
 )
 
 // The operations are those of nn, in its order and with its results.
@@ -55,7 +58,7 @@ func samePlace(m name, op nn.Op) bool {
 func TestCountsOfOperations(t *testing.T) {
 	s := whole(t, two)
 	for ref, want := range map[string]float64{"forward_ops": 13, "backward_ops": 18, "update_ops": 9, "ops": 40} {
-		if got := value(t, s, refOf(ref)); got != want {
+		if got := scenetest.Value(t, s, lessons.Ref(ref)); got != want {
 			t.Errorf("%s is %v, want %v", ref, got, want)
 		}
 	}
@@ -80,7 +83,7 @@ func TestCountsOfOperations(t *testing.T) {
 func TestALayerTakesTheWholeBatch(t *testing.T) {
 	for _, text := range others() {
 		s := whole(t, text)
-		do(t, s, "set unit matrix")
+		scenetest.Do(t, s, "set unit matrix")
 		for i := range s.program.ops {
 			m := s.program.at(i)
 			if done, ok := s.reach(m); !ok || done != i+1 {
@@ -93,14 +96,14 @@ func TestALayerTakesTheWholeBatch(t *testing.T) {
 			t.Errorf("%s: the timeline counts %d layers, want %d", text, n, ticks)
 		}
 		for l := s.net.last(); l >= 0; l-- {
-			if n, ok := s.Until(refOf("mean_dW" + itoa(l+1))); !ok || n != ticks-1-l {
+			if n, ok := s.Until(lessons.Ref("mean_dW" + itoa(l+1))); !ok || n != ticks-1-l {
 				t.Errorf("%s: gradients of layer %d are known after %d units, want %d", text, l+1, n, ticks-1-l)
 			}
 		}
-		if run(s, ticks-1); s.position == s.program.ops || s.updates != 0 {
+		if scenetest.Run(s, ticks-1); s.position == s.program.ops || s.updates != 0 {
 			t.Errorf("%s: the pass is over after %d units", text, ticks-1)
 		}
-		if run(s, 1); s.position != s.program.ops {
+		if scenetest.Run(s, 1); s.position != s.program.ops {
 			t.Errorf("%s: the pass is not over after %d units", text, ticks)
 		}
 	}
@@ -110,12 +113,12 @@ func TestALayerTakesTheWholeBatch(t *testing.T) {
 func TestTheOrderChangesNoNumber(t *testing.T) {
 	for _, text := range others() {
 		a, b := whole(t, text), whole(t, text)
-		do(t, b, "set unit matrix")
-		run(a, a.program.ops)
-		run(b, b.net.layers()*2+2)
+		scenetest.Do(t, b, "set unit matrix")
+		scenetest.Run(a, a.program.ops)
+		scenetest.Run(b, b.net.layers()*2+2)
 		for l := range a.net.layers() {
-			ref := refOf("mean_dW" + itoa(l+1))
-			if x, y := value(t, a, ref), value(t, b, ref); x != y {
+			ref := lessons.Ref("mean_dW" + itoa(l+1))
+			if x, y := scenetest.Value(t, a, ref), scenetest.Value(t, b, ref); x != y {
 				t.Errorf("%s: %s is %v, layer by layer %v", text, ref, x, y)
 			}
 		}

@@ -6,6 +6,9 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"nnlab/lessons"
+	"nnlab/lessons/scene/scenetest"
 )
 
 // reference is what PyTorch computed, with kernels [in][out].
@@ -63,11 +66,11 @@ func TestNumbersAreThoseOfPyTorch(t *testing.T) {
 		}
 		s := whole(t, fmt.Sprintf("activation=sigmoid&batchSize=full&networkShape=%d&rules=keras&rows=%s&output=sigmoid&loss=%s&weights=%s",
 			len(c.Layers[0].B), strings.Join(rows, ";"), c.Loss, strings.Join(weights, ";")))
-		run(s, s.program.ops)
+		scenetest.Run(s, s.program.ops)
 		same := func(want float64, form string, a ...any) {
 			t.Helper()
-			ref := refOf(fmt.Sprintf(form, a...))
-			if got := value(t, s, ref); !near(got, want, r.Tolerance) {
+			ref := lessons.Ref(fmt.Sprintf(form, a...))
+			if got := scenetest.Value(t, s, ref); !scenetest.Near(got, want, r.Tolerance) {
 				t.Errorf("%s: %s is %v, want %v", c.Name, ref, got, want)
 			}
 		}

@@ -10,44 +10,17 @@ import (
 	"pgregory.net/rapid"
 
 	"nnlab/lessons"
+	"nnlab/lessons/scene/scenetest"
 	"nnlab/lessons/spec"
 )
 
-// A scene that was loaded goes on exactly like the one that was saved, and a later change does not reach a save.
-func TestLoadIsBitIdentical(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.SampledFrom(others()).Draw(t, "spec")
-		a, err := New(text, 3, Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		wander(t, a)
-		saved := a.Save()
-		more := rapid.IntRange(0, 90).Draw(t, "more")
-		at := a.Panels(everything(a))
-		after := run(a, more).Panels(everything(a))
-		wander(t, a)
-		b, _ := New(text, 3, Options{})
-		b.Load(saved)
-		if got := b.Panels(everything(b)); !reflect.DeepEqual(got, at) {
-			t.Fatal("other panels after Load")
-		}
-		if got := run(b, more).Panels(everything(b)); !reflect.DeepEqual(got, after) || !reflect.DeepEqual(b.Track(), b.Track()) {
-			t.Fatal("other panels later")
-		}
-		if size := saved.Size(); size < 100 || size > 100_000 {
-			t.Fatalf("%d bytes", size)
-		}
-	})
-}
-
 func TestAnEditKeepsThePositionAndAllNumbersFollow(t *testing.T) {
 	for position := range 41 {
-		s := run(whole(t, two), position)
-		do(t, s, "edit w5 0.4")
-		do(t, s, "edit x2 -0.5")
-		do(t, s, "edit t 0")
-		want := run(whole(t, "activation=sigmoid&learningRate=0.5&networkShape=2&rules=keras&rows=1,-0.5:0&output=sigmoid"+
+		s := scenetest.Run(whole(t, two), position)
+		scenetest.Do(t, s, "edit w5 0.4")
+		scenetest.Do(t, s, "edit x2 -0.5")
+		scenetest.Do(t, s, "edit t 0")
+		want := scenetest.Run(whole(t, "activation=sigmoid&learningRate=0.5&networkShape=2&rules=keras&rows=1,-0.5:0&output=sigmoid"+
 			"&loss=half_sse&weights=0.5,-0.5,0.3,0.8,0.1,-0.2;0.4,-0.4,0.05"), position)
 		if s.position != position {
 			t.Fatalf("the edit moved from %d to %d", position, s.position)
@@ -59,17 +32,19 @@ func TestAnEditKeepsThePositionAndAllNumbersFollow(t *testing.T) {
 }
 
 func TestAPassGoesOnWithTheNewWeights(t *testing.T) {
-	s := run(whole(t, two), 40)
-	w, j := value(t, s, "w5.new"), value(t, s, "J")
-	do(t, s, "edit w1 0.9") // in the pass that ends, and so in the next
-	changed := value(t, s, "w1.new")
-	run(s, 1)
-	if got := value(t, s, "w1"); got != changed {
+	s := scenetest.Run(whole(t, two), 40)
+	w, j := scenetest.Value(t, s, "w5.new"), scenetest.Value(t, s, "J")
+	scenetest.Do(t, s, "edit w1 0.9") // in the pass that ends, and so in the next
+	changed := scenetest.Value(t, s, "w1.new")
+	scenetest.Run(s, 1)
+	if got := scenetest.Value(t, s, "w1"); got != changed {
 		t.Errorf("w1 is %v, want %v", got, changed)
 	}
-	s = run(whole(t, two), 41)
-	if value(t, s, "w5") != w || value(t, s, "w5.prev") != 0.7 || value(t, s, "J.prev") != j || value(t, s, "J@1") != j {
-		t.Errorf("w5 %v, before %v, J before %v; want %v, 0.7, %v", value(t, s, "w5"), value(t, s, "w5.prev"), value(t, s, "J.prev"), w, j)
+	s = scenetest.Run(whole(t, two), 41)
+	if scenetest.Value(t, s, "w5") != w || scenetest.Value(t, s, "w5.prev") != 0.7 || scenetest.Value(t, s, "J.prev") != j ||
+		scenetest.Value(t, s, "J@1") != j {
+		t.Errorf("w5 %v, before %v, J before %v; want %v, 0.7, %v", scenetest.Value(t, s, "w5"), scenetest.Value(t, s, "w5.prev"),
+			scenetest.Value(t, s, "J.prev"), w, j)
 	}
 	for _, ref := range []lessons.Ref{"J", "w5.new", "dw5", "h1", "J@2"} {
 		if _, known := s.Value(ref); known {
@@ -80,7 +55,7 @@ func TestAPassGoesOnWithTheNewWeights(t *testing.T) {
 	if e.Op != lessons.Sum || len(e.Terms) != 2 || e.Terms[0].Ref != "w5.prev" || e.Terms[1].Ref != "step5.prev" {
 		t.Errorf("w5 is explained as %+v", e)
 	}
-	do(t, s, "edit w5 0.1")
+	scenetest.Do(t, s, "edit w5 0.1")
 	if e, _ := s.Explain("w5"); e.Op != lessons.Setting {
 		t.Errorf("an edited weight is explained as %+v", e)
 	}
@@ -88,12 +63,13 @@ func TestAPassGoesOnWithTheNewWeights(t *testing.T) {
 
 func TestTrainingLowersTheLoss(t *testing.T) {
 	s := whole(t, two)
-	do(t, s, "set unit update")
-	run(s, 300)
-	if first, last := value(t, s, "J.first"), value(t, s, "J"); last > first/10 || value(t, s, "updates") != 300 {
-		t.Errorf("J went from %v to %v in %v updates", first, last, value(t, s, "updates"))
+	scenetest.Do(t, s, "set unit update")
+	scenetest.Run(s, 300)
+	if first, last := scenetest.Value(t, s, "J.first"), scenetest.Value(t, s, "J"); last > first/10 ||
+		scenetest.Value(t, s, "updates") != 300 {
+		t.Errorf("J went from %v to %v in %v updates", first, last, scenetest.Value(t, s, "updates"))
 	}
-	run(s, 9000)
+	scenetest.Run(s, 9000)
 	chart := s.panel(LossPanel).(lessons.Chart)
 	if n := len(chart.Series[0].X); n > maxHistory+1 || n < maxHistory/2 || len(chart.Series[0].Y) != n {
 		t.Errorf("%d points of 9300 updates", n)
@@ -103,10 +79,10 @@ func TestTrainingLowersTheLoss(t *testing.T) {
 func TestUnits(t *testing.T) {
 	for unit, want := range map[string]int{"op": 40, "layer": 6, "update": 1} {
 		s := whole(t, two)
-		do(t, s, "set unit "+unit)
+		scenetest.Do(t, s, "set unit "+unit)
 		n := 0
 		for s.position < s.program.ops {
-			run(s, 1)
+			scenetest.Run(s, 1)
 			n++
 		}
 		if n != want {
@@ -117,7 +93,7 @@ func TestUnits(t *testing.T) {
 
 // A wrong action changes nothing and says why.
 func TestWrongActions(t *testing.T) {
-	s := run(whole(t, two), 20)
+	s := scenetest.Run(whole(t, two), 20)
 	before := s.Save()
 	for _, c := range []struct {
 		verb        lessons.Verb
@@ -150,21 +126,21 @@ func TestWrongActions(t *testing.T) {
 }
 
 func TestSets(t *testing.T) {
-	s := run(whole(t, two), 50)
-	do(t, s, "set learningRate 3")
-	if s.position != 10 || value(t, s, "lr") != 3 || value(t, s, "lr.prev") != 0.5 {
-		t.Errorf("at %d, lr %v, before %v", s.position, value(t, s, "lr"), value(t, s, "lr.prev"))
+	s := scenetest.Run(whole(t, two), 50)
+	scenetest.Do(t, s, "set learningRate 3")
+	if s.position != 10 || scenetest.Value(t, s, "lr") != 3 || scenetest.Value(t, s, "lr.prev") != 0.5 {
+		t.Errorf("at %d, lr %v, before %v", s.position, scenetest.Value(t, s, "lr"), scenetest.Value(t, s, "lr.prev"))
 	}
-	do(t, s, "set activation tanh")
-	if s.position != 0 || s.updates != 0 || value(t, s, "w5") != 0.7 || value(t, s, "lr") != 3 {
-		t.Errorf("after another activation at %d of pass %d, w5 %v", s.position, s.updates, value(t, s, "w5"))
+	scenetest.Do(t, s, "set activation tanh")
+	if s.position != 0 || s.updates != 0 || scenetest.Value(t, s, "w5") != 0.7 || scenetest.Value(t, s, "lr") != 3 {
+		t.Errorf("after another activation at %d of pass %d, w5 %v", s.position, s.updates, scenetest.Value(t, s, "w5"))
 	}
-	do(t, s, "set networkShape none")
-	if v, _ := s.Value("net"); v.Word != "2-1" || value(t, s, "hidden_layers") != 0 {
+	scenetest.Do(t, s, "set networkShape none")
+	if v, _ := s.Value("net"); v.Word != "2-1" || scenetest.Value(t, s, "hidden_layers") != 0 {
 		t.Errorf("net %v", v)
 	}
-	do(t, s, "set networkShape 2")
-	if value(t, s, "w5") != 0.7 {
+	scenetest.Do(t, s, "set networkShape 2")
+	if scenetest.Value(t, s, "w5") != 0.7 {
 		t.Error("the typed weights did not come back with the shape they are of")
 	}
 	for _, c := range s.Controls() {
@@ -183,18 +159,18 @@ func TestSeeds(t *testing.T) {
 		return s
 	}
 	a, b, c := draw(1), draw(2), draw(2)
-	if value(t, a, "w1") != 0.5 || value(t, a, "x1") != 1 {
+	if scenetest.Value(t, a, "w1") != 0.5 || scenetest.Value(t, a, "x1") != 1 {
 		t.Error("seed 1 does not show what was typed")
 	}
-	if value(t, b, "w1") == 0.5 || value(t, b, "x1") == 1 || value(t, b, "next_seed") != 3 {
-		t.Errorf("seed 2: w1 %v, x1 %v, t %v", value(t, b, "w1"), value(t, b, "x1"), value(t, b, "t"))
+	if scenetest.Value(t, b, "w1") == 0.5 || scenetest.Value(t, b, "x1") == 1 || scenetest.Value(t, b, "next_seed") != 3 {
+		t.Errorf("seed 2: w1 %v, x1 %v, t %v", scenetest.Value(t, b, "w1"), scenetest.Value(t, b, "x1"), scenetest.Value(t, b, "t"))
 	}
 	if !reflect.DeepEqual(b.params, c.params) || !reflect.DeepEqual(b.inputs, c.inputs) {
 		t.Error("one seed gives two networks")
 	}
 	seen := map[float64]bool{}
 	for seed := range uint64(30) {
-		seen[value(t, draw(seed), "t")] = true
+		seen[scenetest.Value(t, draw(seed), "t")] = true
 	}
 	if len(seen) != 2 || !seen[0] || !seen[1] {
 		t.Errorf("the targets of 30 seeds are %v, want 0 and 1", seen)
@@ -218,8 +194,8 @@ func TestUntilIsRight(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s, _ := New(rapid.SampledFrom(others()).Draw(t, "spec"), 1, Options{ForwardOnly: rapid.Bool().Draw(t, "forward")})
 		_ = s.Do(lessons.Action{Verb: lessons.Set, Name: "unit", Value: rapid.SampledFrom(unitNames()).Draw(t, "unit")})
-		run(s, rapid.IntRange(0, 50).Draw(t, "position"))
-		ref := refOf(rapid.SampledFrom([]string{"h1[1]", "J", "W1[1][1].new", "dW1[1][1]", "J.prev", "W1[1][1].prev", "updates",
+		scenetest.Run(s, rapid.IntRange(0, 50).Draw(t, "position"))
+		ref := lessons.Ref(rapid.SampledFrom([]string{"h1[1]", "J", "W1[1][1].new", "dW1[1][1]", "J.prev", "W1[1][1].prev", "updates",
 			"delta1[1]", "check.gap", "largest_gradient", "z1[1]:2", "J@1"}).Draw(t, "ref"))
 		units, ok := s.Until(ref)
 		n := 0
@@ -239,33 +215,33 @@ func TestDivergingEndsTheRun(t *testing.T) {
 	for n < 500 && s.Tick() {
 		n++
 	}
-	if j := value(t, s, "J"); n == 500 || math.IsNaN(j) || math.IsInf(j, 0) {
+	if j := scenetest.Value(t, s, "J"); n == 500 || math.IsNaN(j) || math.IsInf(j, 0) {
 		t.Errorf("after %d units J is %v", n, j)
 	}
 }
 
 func TestWatch(t *testing.T) {
-	s := run(whole(t, two), 21)
+	s := scenetest.Run(whole(t, two), 21)
 	if v, _ := s.Value("watched"); v.Ref != "w1" {
 		t.Errorf("watched is %v, want w1", v.Ref)
 	}
-	do(t, s, "set watch w2")
+	scenetest.Do(t, s, "set watch w2")
 	e := s.panel(EquationPanel).(lessons.Equation)
 	if v, _ := s.Value("watched"); v.Ref != "w2" || e.Result.Num.Ref != "dw2" {
 		t.Errorf("watched is %v, the equation is of %s", v.Ref, e.Result.Num.Ref)
 	}
-	run(s, 3)
+	scenetest.Run(s, 3)
 	if v, _ := s.Value("check.gap"); v.Num > 1e-8 || v.Num < 0 {
 		t.Errorf("gap %v", v)
 	}
-	run(s, 16)
+	scenetest.Run(s, 16)
 	if e := s.panel(EquationPanel).(lessons.Equation); e.Result.Num.Ref != "w2.new" {
 		t.Errorf("after the pass the equation is of %s", e.Result.Num.Ref)
 	}
 }
 
 func TestPointedGradients(t *testing.T) {
-	s := run(whole(t, two), 31)
+	s := scenetest.Run(whole(t, two), 31)
 	big, _ := s.Value("largest_gradient")
 	small, _ := s.Value("smallest_gradient")
 	if big.Ref != "dw5" || small.Ref != "dw2" {

@@ -5,77 +5,26 @@ import (
 	"reflect"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"nnlab/lessons"
+	"nnlab/lessons/scene/scenetest"
 	"nnlab/lessons/spec"
 	"nnlab/nn"
 )
 
 func surfaceNames() []string { return nn.SurfaceNames() }
 
-// A scene that was loaded goes on exactly like the one that was saved, and a later change does not reach a save.
-func TestLoadIsBitIdentical(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.SampledFrom(others()).Draw(t, "race")
-		a, err := New(text, 3)
-		if err != nil {
-			t.Fatal(err)
-		}
-		wander(t, a)
-		saved := a.Save()
-		more := rapid.IntRange(0, 90).Draw(t, "more")
-		at := a.Panels(everything())
-		after := steps(a, more).Panels(everything())
-		wander(t, a)
-		b, _ := New(text, 3)
-		for range 2 {
-			b.Load(saved)
-			if got := b.Panels(everything()); !reflect.DeepEqual(got, at) {
-				t.Fatal("other panels after Load")
-			}
-			if got := steps(b, more).Panels(everything()); !reflect.DeepEqual(got, after) {
-				t.Fatal("other panels later")
-			}
-		}
-	})
-}
-
-// What was drawn does not change when the race goes on.
-func TestPanelsStayAsTheyWere(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		s, err := New(rapid.SampledFrom(others()).Draw(t, "race"), 1)
-		if err != nil {
-			t.Fatal(err)
-		}
-		wander(t, s)
-		drawn := s.Panels(everything())
-		c := drawn[0].(lessons.Contour)
-		var copies [][]float64
-		for _, p := range c.Paths {
-			copies = append(copies, append([]float64(nil), p.X...))
-		}
-		wander(t, s)
-		for i, p := range c.Paths {
-			if !reflect.DeepEqual(p.X, copies[i]) {
-				t.Fatal("a path that was drawn has changed")
-			}
-		}
-	})
-}
-
 // A picture follows from the settings and the number of steps: it does not matter when a knob was turned.
 func TestAKnobActsAsIfItHadAlwaysStoodSo(t *testing.T) {
-	late := steps(race(t, "surface=ravine25&a=sgd,learningRate=0.01&b=adam,learningRate=0.5"), 28)
-	do(t, late, "set a.learningRate 0.04")
-	do(t, late, "set startX 9")
-	do(t, late, "edit startY -1")
-	early := steps(race(t, "surface=ravine25&start=9,-1&a=sgd,learningRate=0.04&b=adam,learningRate=0.5"), 28)
+	late := scenetest.Run(race(t, "surface=ravine25&a=sgd,learningRate=0.01&b=adam,learningRate=0.5"), 28)
+	scenetest.Do(t, late, "set a.learningRate 0.04")
+	scenetest.Do(t, late, "set startX 9")
+	scenetest.Do(t, late, "edit startY -1")
+	early := scenetest.Run(race(t, "surface=ravine25&start=9,-1&a=sgd,learningRate=0.04&b=adam,learningRate=0.5"), 28)
 	if got, want := late.Panels(everything()), early.Panels(everything()); !reflect.DeepEqual(got, want) {
 		t.Error("other panels")
 	}
-	do(t, late, "set b.optimizer none")
-	do(t, late, "set b.optimizer adam")
+	scenetest.Do(t, late, "set b.optimizer none")
+	scenetest.Do(t, late, "set b.optimizer adam")
 	if got, want := late.Panels(everything()), early.Panels(everything()); !reflect.DeepEqual(got, want) {
 		t.Error("a racer that was taken out and put back has changed")
 	}
@@ -95,13 +44,14 @@ func TestMeasuredRaces(t *testing.T) {
 		{"surface=ravine25&a=nadam,learningRate=0.3", 57, 97, 2000}, {"surface=saddle&a=sgd,learningRate=0.5", 12, 12, 2000},
 		{"surface=rosenbrock&a=momentum,learningRate=0.003", 205, 205, 2000},
 	} {
-		s := steps(race(t, c.text), c.within)
-		if first, stays := value(t, s, "a.first"), value(t, s, "a.stays"); int(first) != c.first || int(stays) != c.stays {
+		s := scenetest.Run(race(t, c.text), c.within)
+		if first, stays := scenetest.Value(t, s, "a.first"), scenetest.Value(t, s, "a.stays"); int(first) != c.first ||
+			int(stays) != c.stays {
 			t.Errorf("%s: first %v, stays %v; want %d, %d", c.text, first, stays, c.first, c.stays)
 		}
 	}
-	s := steps(race(t, "surface=ravine25&a=sgd,learningRate=0.081"), 3000)
-	if at := value(t, s, "a.diverged"); at < 100 || len(s.Troubles()) != 1 || s.Tick() {
+	s := scenetest.Run(race(t, "surface=ravine25&a=sgd,learningRate=0.081"), 3000)
+	if at := scenetest.Value(t, s, "a.diverged"); at < 100 || len(s.Troubles()) != 1 || s.Tick() {
 		t.Errorf("0.081 leaves at %v, troubles %v", at, s.Troubles())
 	}
 }
@@ -109,12 +59,12 @@ func TestMeasuredRaces(t *testing.T) {
 func TestLimit(t *testing.T) {
 	for text, want := range map[string]float64{"a=sgd": 2, "surface=ravine&a=sgd": 0.4, "surface=ravine25&a=sgd": 0.08} {
 		s := race(t, text)
-		if got := value(t, s, "limit"); !near(got, want, 1e-12) {
+		if got := scenetest.Value(t, s, "limit"); !scenetest.Near(got, want, 1e-12) {
 			t.Errorf("%s: %v", text, got)
 		}
 		for k, converges := range map[float64]bool{0.98: true, 1.02: false} {
 			s := race(t, text+",learningRate="+spec.Show(want*k))
-			steps(s, 2000)
+			scenetest.Run(s, 2000)
 			if _, ok := s.Value("a.stays"); ok != converges {
 				t.Errorf("%s at %v of the limit: under the goal %v", text, k, ok)
 			}
@@ -128,22 +78,23 @@ func TestLimit(t *testing.T) {
 // The learner goes where the aim is, with everybody's next step.
 func TestTheLearnerWalks(t *testing.T) {
 	s := race(t, "a=sgd,learningRate=0.5&me=true")
-	do(t, s, "edit aimX -1")
-	do(t, s, "set aimY 0.5")
-	if value(t, s, "me.x") != -4 {
+	scenetest.Do(t, s, "edit aimX -1")
+	scenetest.Do(t, s, "set aimY 0.5")
+	if scenetest.Value(t, s, "me.x") != -4 {
 		t.Error("an aim is no step")
 	}
-	steps(s, 1)
-	if value(t, s, "me.x") != -1 || value(t, s, "me.y") != 0.5 || value(t, s, "a.x") != -2 || value(t, s, "me.step.x") != 3 {
-		t.Errorf("me at %v %v, a at %v", value(t, s, "me.x"), value(t, s, "me.y"), value(t, s, "a.x"))
+	scenetest.Run(s, 1)
+	if scenetest.Value(t, s, "me.x") != -1 || scenetest.Value(t, s, "me.y") != 0.5 || scenetest.Value(t, s, "a.x") != -2 ||
+		scenetest.Value(t, s, "me.step.x") != 3 {
+		t.Errorf("me at %v %v, a at %v", scenetest.Value(t, s, "me.x"), scenetest.Value(t, s, "me.y"), scenetest.Value(t, s, "a.x"))
 	}
-	steps(s, 1)
-	if value(t, s, "me.x") != -1 || value(t, s, "a.x") != -1 {
+	scenetest.Run(s, 1)
+	if scenetest.Value(t, s, "me.x") != -1 || scenetest.Value(t, s, "a.x") != -1 {
 		t.Error("without another aim the learner stands still, and the others go on")
 	}
-	do(t, s, "set startX -3")
-	if value(t, s, "me.x") != 0 || value(t, s, "me.x@1") != 0 {
-		t.Errorf("the learner's steps from another start lead to %v", value(t, s, "me.x"))
+	scenetest.Do(t, s, "set startX -3")
+	if scenetest.Value(t, s, "me.x") != 0 || scenetest.Value(t, s, "me.x@1") != 0 {
+		t.Errorf("the learner's steps from another start lead to %v", scenetest.Value(t, s, "me.x"))
 	}
 	if err := race(t, "a=sgd").Do(lessons.Action{Verb: lessons.Edit, Name: "aimX", Value: "1"}); err == nil {
 		t.Error("an aim where the learner does not run")
@@ -154,12 +105,12 @@ func TestNamesOfEarlierSteps(t *testing.T) {
 	s := race(t, others()[1])
 	var xs, ms []float64
 	for range 9 {
-		steps(s, 1)
-		xs, ms = append(xs, value(t, s, "d.x")), append(ms, value(t, s, "d.m_hat.x"))
+		scenetest.Run(s, 1)
+		xs, ms = append(xs, scenetest.Value(t, s, "d.x")), append(ms, scenetest.Value(t, s, "d.m_hat.x"))
 	}
 	for k := range 9 {
 		at := itoa(k + 1)
-		if value(t, s, lessons.Ref("d.x@"+at)) != xs[k] || value(t, s, lessons.Ref("d.m_hat.x@"+at)) != ms[k] {
+		if scenetest.Value(t, s, lessons.Ref("d.x@"+at)) != xs[k] || scenetest.Value(t, s, lessons.Ref("d.m_hat.x@"+at)) != ms[k] {
 			t.Errorf("step %s is remembered wrongly", at)
 		}
 	}
@@ -176,12 +127,17 @@ func TestNamesOfEarlierSteps(t *testing.T) {
 	}
 }
 
+func FuzzNames(f *testing.F) {
+	refs := []string{"a.x", "d.m_hat.x@3", "-a.push.y", "-x", "num.-1", "num.NaN", "a.loss/2", "leader@5", "me.step.x", "a.x.kept", "b.name", "-b.name"}
+	scenetest.FuzzNames(f, refs, scenetest.Run(race(f, others()[1]), 12), scenetest.Run(race(f, others()[8]), 9))
+}
+
 func TestWinnerAndLeader(t *testing.T) {
 	s := race(t, others()[1])
 	if _, known := s.Value("winner"); known {
 		t.Error("somebody won before the race")
 	}
-	steps(s, 200)
+	scenetest.Run(s, 200)
 	v, _ := s.Value("winner")
 	if v.Ref != "b.loss" || v.Word != "momentum" {
 		t.Errorf("winner %+v", v)
@@ -196,7 +152,7 @@ func TestWinnerAndLeader(t *testing.T) {
 
 // A wrong action changes nothing and says why.
 func TestWrongActions(t *testing.T) {
-	s := steps(race(t, others()[1]), 20)
+	s := scenetest.Run(race(t, others()[1]), 20)
 	before := s.Panels(everything())
 	units := s.Units()
 	var own *Error
@@ -221,14 +177,15 @@ func TestWrongActions(t *testing.T) {
 		t.Error("a wrong action changed something")
 	}
 	one := race(t, "a=sgd")
-	if err := one.Do(lessons.Action{Verb: lessons.Set, Name: "a.optimizer", Value: "none"}); !errors.As(err, &own) || own.Fault != NobodyRuns {
+	if err := one.Do(lessons.Action{Verb: lessons.Set, Name: "a.optimizer", Value: "none"}); !errors.As(err, &own) ||
+		own.Fault != NobodyRuns {
 		t.Errorf("the last racer: %v", err)
 	}
 }
 
 func TestControlsCanBeSetToWhatTheySay(t *testing.T) {
 	for _, text := range others() {
-		s := steps(race(t, text), 12)
+		s := scenetest.Run(race(t, text), 12)
 		before := s.Panels(everything())
 		for _, c := range s.Controls() {
 			if c.Value == "" || len(c.Options) == 0 {
@@ -262,32 +219,6 @@ func TestARaceEnds(t *testing.T) {
 	}
 }
 
-// Every word of a panel, an explanation or a trouble is in the list of words.
-func TestWordsAreListed(t *testing.T) {
-	listed := map[lessons.Word]bool{"": true}
-	for _, w := range lessons.Words() {
-		listed[w] = true
-	}
-	for _, text := range others() {
-		s := race(t, text)
-		for range 3 {
-			for _, p := range s.Panels(everything()) {
-				found, labels := nums(p)
-				for _, n := range found {
-					e, _ := s.Explain(n.Ref)
-					labels = append(labels, e.What)
-				}
-				for _, l := range labels {
-					if !listed[l.Word] {
-						t.Errorf("%q is not listed", l.Word)
-					}
-				}
-			}
-			steps(s, 30)
-		}
-	}
-}
-
 func BenchmarkTick(b *testing.B) {
 	s := race(b, others()[1])
 	for b.Loop() {
@@ -298,15 +229,15 @@ func BenchmarkTick(b *testing.B) {
 }
 
 func BenchmarkPanels(b *testing.B) {
-	s := steps(race(b, others()[1]), 140)
+	s := scenetest.Run(race(b, others()[1]), 140)
 	for b.Loop() {
 		s.Panels(everything())
 	}
 }
 
 func BenchmarkSet(b *testing.B) {
-	s := steps(race(b, others()[1]), 1000)
+	s := scenetest.Run(race(b, others()[1]), 1000)
 	for b.Loop() {
-		do(b, s, "set d.learningRate 0.5")
+		scenetest.Do(b, s, "set d.learningRate 0.5")
 	}
 }
