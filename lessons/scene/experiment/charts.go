@@ -7,8 +7,12 @@ import (
 	"nnlab/lessons"
 )
 
-// logFrom is the ratio of the largest to the smallest value from which a curve is drawn on a log axis.
-const logFrom = 30
+// The ratio of the largest to the smallest value from which a curve is drawn on a log axis. Where held samples stand
+// beside, what matters is how far the two curves are apart, and a log axis hides that.
+const (
+	logFrom     = 30.0
+	logFromHeld = 1000.0
+)
 
 // lossChart is the losses of all sets by epoch, of both runs.
 func (s *Scene) lossChart() lessons.Panel {
@@ -117,8 +121,11 @@ func (s *Scene) logged(list []lessons.Series) bool {
 	if s.view.logY != autoLog {
 		return s.view.logY == on
 	}
-	low, high := math.Inf(1), 0.0
+	low, high, from := math.Inf(1), 0.0, logFrom
 	for _, c := range list {
+		if c.Held {
+			from = logFromHeld
+		}
 		for _, v := range c.Y {
 			if v <= 0 {
 				return false
@@ -128,7 +135,7 @@ func (s *Scene) logged(list []lessons.Series) bool {
 			}
 		}
 	}
-	return high > logFrom*low
+	return high > from*low
 }
 
 // noteEvents marks the turn of the validation loss, where a rule stopped, and where the loss diverged.
