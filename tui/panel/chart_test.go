@@ -124,6 +124,18 @@ func TestGapsStayEmpty(t *testing.T) {
 	}
 }
 
+// In few rows a curve must still show where it turns: one of dots has four times the rows.
+func TestLowChartsBend(t *testing.T) {
+	s := flat(100, 0)
+	for i := range s.Y {
+		s.Y[i] = math.Abs(float64(i) - 40)
+	}
+	text := panel.Draw(lessons.Chart{Series: []lessons.Series{s}, Cursor: 100}, 60, 10, context("none", false)).Canvas.Plain()
+	if strings.ContainsAny(text, "─╭╯") || !strings.ContainsAny(text, "⠤⠒⠉⣀") {
+		t.Errorf("a staircase\n%s", text)
+	}
+}
+
 // An accuracy that grows from a tenth to nearly all is no divergence.
 func TestWhatIsToGrowIsNotCut(t *testing.T) {
 	good := flat(50, .1)
@@ -235,7 +247,7 @@ func TestFewPointsAreNoStaircase(t *testing.T) {
 		for i := range s.Y {
 			s.Y[i] = float64(i) / float64(n)
 		}
-		pic := panel.Draw(lessons.Chart{Series: []lessons.Series{s}, Cursor: float64(n)}, 60, 12, panel.Context{})
+		pic := panel.Draw(lessons.Chart{Series: []lessons.Series{s}, Cursor: float64(n)}, 60, 16, panel.Context{})
 		at, text := plotHit(pic), ""
 		for y := at.Y; y < at.Y+at.H; y++ {
 			for x := at.X; x < at.X+at.W; x++ {

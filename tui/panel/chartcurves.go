@@ -15,7 +15,7 @@ import (
 func (b *pen) curves(p plot, lines []plotline) {
 	b.rawLines(p, lines)
 	few := slices.ContainsFunc(lines, p.few)
-	if len(lines) > 2 || few {
+	if len(lines) > 2 || few || p.h < lowPlot {
 		b.braille(p, lines)
 	}
 	switch {
@@ -23,6 +23,8 @@ func (b *pen) curves(p plot, lines []plotline) {
 		b.raceMarks(p, lines)
 	case few:
 		b.pointMarks(p, lines)
+	case p.h < lowPlot && len(lines) > 0:
+		b.raceMarks(p, lines[1:]) // which tell the second from the first
 	default:
 		for i := len(lines) - 1; i >= 0; i-- {
 			b.lineOf(p, lines[i])
@@ -63,6 +65,9 @@ func (p plot) dots(X, Y []float64) []canvas.Point {
 	}
 	return out
 }
+
+// lowPlot is the number of rows under which a curve of one character a row and column would hide its turns.
+const lowPlot = 12
 
 // few tells whether a line has so few points that its steps from row to row would show a staircase instead of them.
 func (p plot) few(l plotline) bool { return len(l.X) > 0 && 4*len(l.X) < p.w }
