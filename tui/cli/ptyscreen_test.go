@@ -45,7 +45,8 @@ func (x *terminal) until(what string, is func(screen) bool) screen {
 	x.Helper()
 	s, ok := x.within(patience(), is)
 	if !ok {
-		x.Fatalf("never seen: %s; the cursor rests after %q; the screen:\n%s", what, x.rests(), s)
+		knob, _ := x.inHand()
+		x.Fatalf("never seen: %s; the cursor rests after %q, in hand is %q; the screen:\n%s", what, x.rests(), knob, s)
 	}
 	return s
 }
@@ -80,14 +81,18 @@ func (x *terminal) within(d time.Duration, is func(screen) bool) (screen, bool) 
 	}
 }
 
-// after presses keys, one at a time, and waits for the picture that answers each: other words, or the cursor on
-// another number. It returns the last.
+// after presses keys, one at a time, and waits for the picture that answers each: other words, the cursor on another
+// number, or another knob in hand. It returns the last.
 func (x *terminal) after(keys ...string) (s screen) {
 	x.Helper()
 	for _, key := range keys {
-		before := x.screen().String() + x.rests()
+		state := func(s screen) string {
+			knob, _ := x.inHand()
+			return s.String() + x.rests() + knob
+		}
+		before := state(x.screen())
 		x.press(key)
-		s = x.until("an answer to "+key, func(s screen) bool { return s.String()+x.rests() != before })
+		s = x.until("an answer to "+key, func(s screen) bool { return state(s) != before })
 	}
 	return s
 }

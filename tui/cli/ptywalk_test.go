@@ -17,45 +17,29 @@ import (
 	"nnlab/tui/i18n"
 )
 
-// The first two lessons are played from the first step to the last by keys alone: every title is seen, every question gets an
-// answer, right or wrong, or is skipped, every goal is reached, and the file of progress holds all of it.
+// Every lesson is played from the first step to the last by keys alone: every title is seen, every question gets an
+// answer, right or wrong, or is skipped, every goal is reached, and the file of progress holds all of it. The sizes and
+// the languages take turns.
 func TestLessonsArePlayedByKeys(t *testing.T) {
-	walks := []struct {
-		w, h     int
-		columns  int // those of the words
-		lang     string
-		from, to string
-	}{
-		{80, 24, 31, "en", "forward", "backprop"},
-		{80, 24, 31, "ko", "forward", "backprop"},
-		{120, 40, 41, "ko", "forward", "forward"},
-		{120, 40, 41, "en", "backprop", "backprop"},
-		{200, 60, 51, "en", "forward", "forward"},
-		{200, 60, 51, "ko", "backprop", "backprop"},
-	}
-	if testing.Short() {
-		walks = walks[3:4]
-	}
-	for n, c := range walks {
-		t.Run(fmt.Sprintf("%s-%dx%d-%s", c.from, c.w, c.h, c.lang), func(t *testing.T) {
+	all := course.Lessons()
+	for n, l := range all {
+		size := []struct{ w, h, columns int }{{80, 24, 31}, {120, 40, 41}, {200, 60, 51}}[n%3]
+		lang := i18n.Languages()[(n+1)%2]
+		t.Run(fmt.Sprintf("%s-%dx%d-%s", l.ID, size.w, size.h, lang), func(t *testing.T) {
+			if testing.Short() && n > 0 {
+				t.Skip("one lesson has to do")
+			}
 			t.Parallel()
 			home := t.TempDir()
 			// With reduced motion nothing comes by itself, so that every picture answers a key.
-			x := open(t, options{w: c.w, h: c.h, lang: c.lang, home: home, args: []string{"learn", c.from},
+			x := open(t, options{w: size.w, h: size.h, lang: lang, home: home, args: []string{"learn", l.ID},
 				env: []string{"NNLAB_REDUCED_MOTION=1"}})
-			k := &walk{terminal: x, columns: c.columns, words: i18n.For(c.lang), turn: n, want: map[string]string{}}
-			for _, l := range course.Lessons() {
-				if l.ID != c.from && l.ID != c.to {
-					continue
-				}
-				k.lesson(l)
-			}
-			if c.to == "backprop" { // after a lesson comes the next
-				next, err := text.Parse(text.Lang(c.lang), course.Find("optimizers").Words(c.lang))
-				if err != nil {
-					t.Fatal(err)
-				}
-				k.see(next.Title)
+			k := &walk{terminal: x, columns: size.columns, words: i18n.For(lang), turn: n, want: map[string]string{}}
+			k.lesson(l)
+			if n+1 < len(all) { // after a lesson comes the next, and home after the last
+				k.see(k.text(all[n+1]).Title)
+			} else {
+				k.see(k.words.Home.Title)
 			}
 			eventually(func() bool { return len(k.missing(home)) == 0 })
 			k.press("ctrl+c")
@@ -72,19 +56,26 @@ func TestLessonsArePlayedByKeys(t *testing.T) {
 // walk is a learner who goes through lessons.
 type walk struct {
 	*terminal
-	columns int
+	columns int // those of the words
 	words   *i18n.Words
 	turn    int               // how the next question is answered
 	want    map[string]string // lesson/step: the verdict, or that a goal was reached
 }
 
-// lesson goes through a lesson.
-func (k *walk) lesson(l *lessons.Lesson) {
+// text is the words of a lesson.
+func (k *walk) text(l *lessons.Lesson) *text.Lesson {
 	k.Helper()
 	words, err := text.Parse(text.Lang(k.words.Lang), l.Words(k.words.Lang))
 	if err != nil {
 		k.Fatal(err)
 	}
+	return words
+}
+
+// lesson goes through a lesson.
+func (k *walk) lesson(l *lessons.Lesson) {
+	k.Helper()
+	words := k.text(l)
 	for i := range l.Steps {
 		st := &l.Steps[i]
 		count := k.words.Fill(k.words.Header.StepOf, strconv.Itoa(i+1), strconv.Itoa(len(l.Steps)))
@@ -101,17 +92,21 @@ func (k *walk) lesson(l *lessons.Lesson) {
 		case st.Question != nil:
 			verdict = k.question(l, i)
 		case st.Goal != nil:
-			verdict = k.goal(string(st.ID))
+			verdict = k.goal(l, i)
 		}
 		k.want[l.ID+"/"+string(st.ID)] = verdict
-		k.forth(l.ID+"/"+string(st.ID), k.head(verdict), here)
+		if st.Question != nil && !st.Walks { // the answer comes with the run
+			k.run("the answer", k.says(verdict))
+		}
+		k.forth(l.ID+"/"+string(st.ID), k.says(verdict), here)
 	}
 }
 
-// head is what the answer begins with.
-func (k *walk) head(verdict string) string {
+// says tells whether the answer is said.
+func (k *walk) says(verdict string) func(screen) bool {
 	w := k.words.Ask
-	return map[string]string{"right": w.RightHead, "wrong": w.WrongHead, "skipped": w.RevealHead}[verdict]
+	head := map[string]string{"right": w.RightHead, "wrong": w.WrongHead, "skipped": w.RevealHead}[verdict]
+	return func(s screen) bool { return contains(s.left(k.columns), head) }
 }
 
 // place is where a form takes a value, in Korean with the particle that fits it.
@@ -130,23 +125,24 @@ func contains(s, form string) bool {
 }
 
 // forth presses → until the step is left. On the way the answer is said.
-func (k *walk) forth(step, head string, here func(screen) bool) {
+func (k *walk) forth(step string, says, here func(screen) bool) {
 	k.Helper()
+	w := &k.words.Keys
 	last := k.screen()
-	says := func(s screen) bool { return contains(s.left(k.columns), head) }
 	said := says(last)
 	for range 200 {
-		s := k.after("right")
-		if w := k.words.Keys; here(s) && (strings.Contains(s.keys(), "→  "+w.NextStep) || strings.Contains(s.keys(), "→  "+w.NextLesson)) {
-			s = k.quiet() // where nothing was left to do the step is left without another key
-		}
-		if !here(s) {
+		if key := last.keys(); strings.Contains(key, "→  "+w.NextStep) || strings.Contains(key, "→  "+w.NextLesson) || strings.Contains(key, "→  "+w.Close) {
+			k.press("right")
+			k.until("what comes after "+step, func(s screen) bool { return !here(s) })
 			if !said {
-				k.Errorf("%s: nothing says %q; the screen:\n%s", step, head, last)
+				k.Errorf("%s: nothing says what the answer is; the screen:\n%s", step, last)
 			}
 			return
 		}
-		last, said = s, said || says(s)
+		if last = k.after("right"); !here(last) {
+			k.Fatalf("→ leaves %s and does not say so; the screen:\n%s", step, last)
+		}
+		said = said || says(last)
 	}
 	k.Fatalf("→ never leaves %s; the screen:\n%s", step, last)
 }
@@ -185,7 +181,7 @@ func truth(t testing.TB, l *lessons.Lesson, i int) *lessons.Asked {
 		t.Fatal(err)
 	}
 	log := lessons.Log{}.Append(lessons.Action{Verb: lessons.Open, Name: string(l.Steps[i].ID)})
-	f := s.Seek(context.Background(), log.Run(200), nil)
+	f := s.Seek(context.Background(), log.Run(1000), nil)
 	if f.Err != nil || f.Ask == nil || !f.Ask.Known {
 		t.Fatalf("%s/%s has no answer: %v", l.ID, l.Steps[i].ID, f.Err)
 	}
@@ -226,10 +222,22 @@ func (k *walk) number(truth, tol float64, right bool) {
 // weight is what stands in a row of the table of weights before its value.
 var weight = regexp.MustCompile(`^([wb]\S) \S*→`)
 
-// point goes to the table of weights, rests on a row's value, and locks it.
+// point goes to the table of weights, rests on a row's value, and locks it; or to the curve where that is asked for.
 func (k *walk) point(truth string, right bool) {
 	k.Helper()
 	k.after("right")
+	if _, place, curve := strings.Cut(truth, "@"); curve {
+		k.after("tab")
+		k.after("left")
+		for range 200 {
+			if !right || k.screen().has(" "+place+" ") {
+				break
+			}
+			k.after("left")
+		}
+		k.after("enter")
+		return
+	}
 	k.rest("tab", weight.MatchString)
 	if right {
 		want := strings.NewReplacer("1", "₁", "2", "₂", "3", "₃").Replace(truth)
@@ -249,21 +257,6 @@ func (k *walk) rest(key string, is func(before string) bool) {
 		k.quiet() // the focus moves at once, the cursor with the next picture
 	}
 	k.Fatalf("%s does not reach it; the screen:\n%s", key, k.screen())
-}
-
-// goal turns the first knob with Tab and →, and runs until the goal is reached.
-func (k *walk) goal(step string) string {
-	k.Helper()
-	reached := func(s screen) bool { return contains(s.left(k.columns), k.words.Goal.Reached) }
-	k.after("tab")
-	k.until("a knob in focus", func(s screen) bool { return strings.Contains(s.keys(), k.words.Keys.Turn) })
-	k.after("right")
-	for range map[string]int{"fall": 20, "arrive": 15}[step] {
-		k.after("s")
-	}
-	k.until("the goal", reached)
-	k.after("esc")
-	return "goal"
 }
 
 // missing lists what was done and is not in the file of progress.
