@@ -32,7 +32,12 @@ func (b *pen) bars(p lessons.Bars) {
 	left, right := names+2, b.w-figures-2
 	lo, hi := barRange(p)
 	from, to := window(len(p.Bars), rows, focus)
-	for y, bar := range p.Bars[from:to] {
+	pitch := 1
+	if 2*len(p.Bars)-1 <= rows {
+		pitch = 2
+	}
+	for i, bar := range p.Bars[from:to] {
+		y := i * pitch
 		name, num := b.style(theme.Dim), b.ink(bar.Num)
 		if bar.Lit {
 			name = b.style(theme.Accent).Bold()

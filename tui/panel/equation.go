@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"strings"
+
 	"nnlab/lessons"
 	"nnlab/tui/canvas"
 	"nnlab/tui/theme"
@@ -177,20 +179,40 @@ func (b *pen) equationNote(e lessons.Equation, l *equationLayout, first int) {
 	if e.Note.IsZero() || len(l.cols) == 0 {
 		return
 	}
-	text := canvas.Spans{{Text: b.label(e.Note), Style: b.style(theme.Dim)}}
+	text := func(w int) []canvas.Spans {
+		note := canvas.Spans{{Text: b.label(e.Note), Style: b.style(theme.Dim)}}
+		if whole := (canvas.Spans{{Text: b.formulas(note[0].Text, w), Style: note[0].Style}}).Wrap(w); len(whole) <= 2 {
+			return whole
+		}
+		return note.Wrap(w)
+	}
 	col := l.cols[len(l.cols)-1]
 	x, y := col.x+col.w+3, (col.line-first)*l.rows+l.top
 	if b.w-x >= noteWidth {
-		for i, line := range text.Wrap(b.w - x) {
-			if i < 2 {
-				b.Spans(x, y+i, line)
-			}
+		lines := text(b.w - x)
+		for i := range min(2, len(lines)) {
+			b.Spans(x, y+i, lines[i])
 		}
 		return
 	}
-	for i, line := range text.Wrap(b.w) {
+	for i, line := range text(b.w) {
 		b.Spans(0, (l.lines-first)*l.rows+i, line)
 	}
+}
+
+// formulas keeps each of a list of assignments on one line, if lines of w cells hold them.
+func (b *pen) formulas(s string, w int) string {
+	if !strings.Contains(s, b.spell(" ← ")) {
+		return s
+	}
+	all := strings.Split(s, ", ")
+	for i, f := range all {
+		if canvas.Width(f) >= w {
+			return s
+		}
+		all[i] = strings.ReplaceAll(f, " ", "\u00a0")
+	}
+	return strings.Join(all, ", ")
 }
 
 // noteWidth is the least room beside an equation for a remark.

@@ -86,8 +86,7 @@ func (b *pen) sCurves(n lessons.Network, t *thumbNet) []sCurve {
 	return out
 }
 
-// weights is the heaviest weight of each layer and the least that is drawn. In a net of many edges these are a part
-// of the heaviest one, and no more than two a column between the layers, or all would run into one.
+// weights is the heaviest weight of each layer and the least that is drawn.
 func (t *thumbNet) weights(edges []sCurve, many bool) (heaviest, weakest []float64) {
 	heaviest, weakest = make([]float64, len(t.layers)), make([]float64, len(t.layers))
 	sizes := make([][]float64, len(t.layers))
@@ -100,12 +99,8 @@ func (t *thumbNet) weights(edges []sCurve, many bool) (heaviest, weakest []float
 		if n := len(all); n > 0 && all[n-1] > 0 {
 			heaviest[i] = all[n-1]
 		}
-		if !many {
-			continue
-		}
-		weakest[i] = denseShare * heaviest[i]
-		if room := 2 * max(1, t.layers[i].gap); len(all) > room {
-			weakest[i] = max(weakest[i], all[len(all)-room])
+		if many {
+			weakest[i] = leastDrawn(all, heaviest[i], t.layers[i].gap)
 		}
 	}
 	return heaviest, weakest

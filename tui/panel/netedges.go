@@ -2,6 +2,7 @@ package panel
 
 import (
 	"math"
+	"slices"
 
 	"nnlab/lessons"
 	"nnlab/tui/canvas"
@@ -26,6 +27,7 @@ type line struct {
 func (b *pen) netEdges(n lessons.Network, l *netLayout, heaviest float64) {
 	quiet, loud := canvas.NewBraille(b.w, b.h), canvas.NewBraille(b.w, b.h)
 	ascii := b.Theme.Mode().ASCII
+	weakest := l.weakest(n.Edges, heaviest)
 	for _, e := range n.Edges {
 		ln, ok := b.line(n, l, e, heaviest)
 		v := e.Weight.V / heaviest
@@ -35,7 +37,7 @@ func (b *pen) netEdges(n lessons.Network, l *netLayout, heaviest float64) {
 			continue
 		case ascii && len(n.Edges) > denseASCII && !lit && b.anyLit(n):
 			continue
-		case len(n.Edges) > dense && !lit && math.Abs(v) < denseShare:
+		case !lit && math.Abs(e.Weight.V) < weakest[e.Layer]:
 			continue
 		}
 		layer, priority := quiet, math.Abs(v)
@@ -54,6 +56,34 @@ func (b *pen) netEdges(n lessons.Network, l *netLayout, heaviest float64) {
 	}
 	quiet.Draw(b.Canvas, 0, 0, canvas.Overlay{ASCII: ascii})
 	loud.Draw(b.Canvas, 0, 0, canvas.Overlay{ASCII: ascii})
+}
+
+// weakest is the least weight of each layer that is drawn.
+func (l *netLayout) weakest(edges []lessons.Edge, heaviest float64) []float64 {
+	out, sizes := make([]float64, len(l.layers)), make([][]float64, len(l.layers))
+	if len(edges) <= dense {
+		return out
+	}
+	for _, e := range edges {
+		if e.Layer >= 0 && e.Layer < len(sizes) {
+			sizes[e.Layer] = append(sizes[e.Layer], math.Abs(e.Weight.V))
+		}
+	}
+	for i, all := range sizes {
+		slices.Sort(all)
+		out[i] = leastDrawn(all, heaviest, l.layers[i].gap)
+	}
+	return out
+}
+
+// leastDrawn is the least of sorted sizes that is drawn of a net of many edges: a part of the heaviest, and no more than
+// two a column of the gap, or all would run into one.
+func leastDrawn(sorted []float64, heaviest float64, gap int) float64 {
+	least := denseShare * heaviest
+	if room := 2 * max(1, gap); len(sorted) > room {
+		least = max(least, sorted[len(sorted)-room])
+	}
+	return least
 }
 
 func (b *pen) anyLit(n lessons.Network) bool {

@@ -106,7 +106,7 @@ func (b *pen) measureColumn(t lessons.Table, i, digits, drop, air int) tableCol 
 			continue
 		}
 		if c := r.Cells[i]; c.Text.IsZero() {
-			figures, col.words = max(figures, b.briefRoom(c.Num, col.drop)), false
+			figures, col.words = max(figures, b.briefRoom(c.Num, col.drop), roomAhead(c.Num, col.drop)), false // a run moves no column
 		} else {
 			words = max(words, canvas.Width(b.label(c.Text)))
 		}

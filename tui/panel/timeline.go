@@ -1,6 +1,8 @@
 package panel
 
 import (
+	"slices"
+
 	"nnlab/lessons"
 	"nnlab/tui/canvas"
 	"nnlab/tui/theme"
@@ -14,7 +16,7 @@ func Timeline(track []lessons.Phase, w, h int, c Context) Picture {
 		return b.picture()
 	}
 	x := 0
-	for i, n := range phaseWidths(track, b.w) {
+	for i, n := range b.phaseWidths(track) {
 		if n > 0 {
 			if b.h > 1 {
 				b.phaseLabel(track[i], x, n)
@@ -29,20 +31,27 @@ func Timeline(track []lessons.Phase, w, h int, c Context) Picture {
 
 const phaseGap = 2
 
-// phaseWidths shares w columns by the units of the phases.
-func phaseWidths(track []lessons.Phase, w int) []int {
+// phaseWidths shares the columns by the units of the phases; the widest leave the others room for their names.
+func (b *pen) phaseWidths(track []lessons.Phase) []int {
 	total := 0
 	for _, p := range track {
 		total += max(1, p.Total)
 	}
-	free := max(0, w-phaseGap*(len(track)-1))
-	out := make([]int, len(track))
+	free := max(0, b.w-phaseGap*(len(track)-1))
+	out, short := make([]int, len(track)), 0
 	used, sum := 0, 0
 	for i, p := range track {
 		sum += max(1, p.Total)
 		end := (2*free*sum + total) / (2 * total)
 		out[i] = end - used
 		used = end
+		if least := min(free/len(track), canvas.Width(b.label(p.Name))+1+len(itoa(p.Total))); out[i] < least {
+			short += least - out[i]
+			out[i] = least
+		}
+	}
+	for ; short > 0; short-- {
+		out[slices.Index(out, slices.Max(out))]--
 	}
 	return out
 }

@@ -125,18 +125,18 @@ func (l *Lesson) show(f *flow, rows int) {
 	}
 	first, last := -1, 0
 	for i, r := range f.rows {
-		if r.bar || r.target.kind == atHint {
+		if r.target.kind == atControl {
+			break
+		}
+		if r.bar || r.target.kind == atHint || first >= 0 && len(r.left) > 0 {
 			last = i
 			if first < 0 {
 				first = i
 			}
 		}
 	}
-	if a := l.eng.Frame().Ask; a != nil && a.Hints > 0 {
-		last = len(f.rows) - 1
-	}
 	if first >= 0 && last >= l.scroll+rows {
-		l.scroll = max(min(first, last-rows+1), last-rows+1)
+		l.scroll = last - rows + 1
 	}
 }
 
@@ -189,13 +189,11 @@ func (l *Lesson) wordsFlow(tight bool) *flow {
 	switch {
 	case fr.Ask != nil:
 		l.askBlock(f, fr, words)
+		l.after(f, fr, words)
 	case fr.Goal != nil:
 		l.goalBlock(f, fr, words)
 	}
 	l.addKnobs(f)
-	if fr.Ask != nil {
-		l.after(f, fr, words)
-	}
 	return f
 }
 
