@@ -20,7 +20,7 @@ func english() *Words {
 			Yours:     "yours", Answer: "answer",
 			WrongHead: "You said {0}. It is {1}.", RightHead: "It is {1}, as you said.", RevealHead: "It is {1}.",
 			InOperations: "The answer is {0} operations away.", InOneOperation: "The next operation answers it.",
-			TypeNumber: "type a number", PointAt: "point at it", Options: "choose, then Enter", Press: "Enter locks",
+			TypeNumber: "type a number", PointAt: "point at it", Epoch: "epoch {0}", Options: "choose, then Enter", Press: "Enter locks",
 			Asks: "{0} asks or sets a goal", NoMatch: "nothing matches",
 			TakeOrLeave: "Enter takes it, Esc leaves",
 		},

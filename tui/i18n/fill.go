@@ -32,6 +32,14 @@ func (w *Words) Value(v lessons.Value) text.Value {
 	return text.Word(v.String())
 }
 
+// Place is what a Ref points at: a place on a curve, as val_loss@43, by its epoch; else the name that symbol gives it.
+func (w *Words) Place(r lessons.Ref, symbol func(lessons.Ref) string) string {
+	if _, epoch, onCurve := strings.Cut(string(r), "@"); onCurve {
+		return w.Fill(w.Ask.Epoch, epoch)
+	}
+	return symbol(r)
+}
+
 // Label says a label of a panel. A word that has no entry is shown as it is.
 func (w *Words) Label(l lessons.Label) string {
 	if l.Word == "" {

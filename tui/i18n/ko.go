@@ -20,7 +20,7 @@ func korean() *Words {
 			Yours:     "내 답", Answer: "답",
 			WrongHead: "{0}이(가) 아니라 {1}입니다", RightHead: "답한 대로 {1}입니다", RevealHead: "{1}입니다",
 			InOperations: "연산 {0}개 뒤에 답이 나옵니다.", InOneOperation: "다음 연산에서 답이 나옵니다.",
-			TypeNumber: "숫자를 적으세요", PointAt: "값을 가리키세요", Options: "고른 뒤 Enter", Press: "Enter 확정",
+			TypeNumber: "숫자를 적으세요", PointAt: "값을 가리키세요", Epoch: "에포크 {0}", Options: "고른 뒤 Enter", Press: "Enter 확정",
 			Asks: "{0} 예측이나 목표가 있는 단계", NoMatch: "맞는 단계가 없습니다",
 			TakeOrLeave: "Enter 고치기, Esc 그만두기",
 		},

@@ -88,6 +88,7 @@ type Ask struct {
 	WrongHead, RightHead, RevealHead    string // {0} mine, {1} the value
 	InOperations, InOneOperation        string
 	TypeNumber, PointAt, Options, Press string
+	Epoch                               string // a place on a curve
 	TakeOrLeave                         string // how a text entry ends
 }
 

@@ -278,3 +278,15 @@ func Example() {
 	// 1이 아니라 2입니다
 	// 없는 수업입니다: "bakprop". 혹시 backprop인가요?
 }
+
+func TestAPlaceOnACurveIsItsEpoch(t *testing.T) {
+	symbol := func(r lessons.Ref) string { return "the symbol of " + string(r) }
+	for lang, want := range map[string]string{"en": "epoch 43", "ko": "에포크 43"} {
+		if got := For(lang).Place("val_loss@43", symbol); got != want {
+			t.Errorf("%s: %q", lang, got)
+		}
+		if got := For(lang).Place("w5", symbol); got != "the symbol of w5" {
+			t.Errorf("%s: %q", lang, got)
+		}
+	}
+}

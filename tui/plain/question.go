@@ -133,11 +133,22 @@ func (p *page) answer(a *lessons.Asked, st *text.Step, v values, given string) s
 	if len(a.Question.Options) > 0 && given != "" {
 		return v.option(st, given)
 	}
+	if a.Question.Point {
+		return p.place(lessons.Ref(i18n.Clean(given, 40)))
+	}
 	return i18n.Clean(given, 40)
+}
+
+// place names what a question was to be pointed at.
+func (p *page) place(r lessons.Ref) string {
+	return p.words.Place(r, func(r lessons.Ref) string { return p.spell(string(r)) })
 }
 
 // value writes a value that has no digits of its own.
 func (p *page) value(v lessons.Value) string {
+	if v.Ref != "" {
+		return p.place(v.Ref)
+	}
 	if !v.IsNumber() {
 		return p.spell(v.String())
 	}

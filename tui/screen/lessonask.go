@@ -106,7 +106,7 @@ func (l *Lesson) answerRow(f *flow, a *lessons.Asked) {
 	if a.Answer != "" && a.State == lessons.AskLocked {
 		answer := a.Answer
 		if a.Question.Point {
-			answer = symbol(lessons.Ref(answer))
+			answer = l.Words.Place(lessons.Ref(answer), symbol)
 		}
 		r.left = append(f.span(l.Theme.Glyph(theme.Chosen)+" ", theme.Strong), f.span(answer, theme.Strong)...)
 		r.right = f.span(l.Words.Ask.Yours, theme.Dim)

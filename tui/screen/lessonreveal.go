@@ -74,7 +74,7 @@ func (l *Lesson) shownAnswers(fr *lessons.Frame, words *text.Step) (mine, truth 
 		option := func(key string) string { return l.fill(words.Option(key), fr).String() }
 		return option(a.Answer), option(a.Right)
 	case q.Point:
-		return symbol(lessons.Ref(a.Answer)), symbol(a.Value.Ref)
+		return l.Words.Place(lessons.Ref(a.Answer), symbol), l.Words.Place(a.Value.Ref, symbol)
 	}
 	digits := shownDigits(a.Value.Num)
 	mine = a.Answer

@@ -16,7 +16,7 @@ func lookup(w *i18n.Words, values lessons.Values) func(string) (text.Value, bool
 		case !ok:
 			return text.Value{}, false
 		case v.Word == "" && v.Ref != "":
-			return text.Word(symbol(v.Ref)), true
+			return text.Word(w.Place(v.Ref, symbol)), true
 		}
 		return w.Value(v), true
 	}
