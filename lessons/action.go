@@ -2,6 +2,7 @@ package lessons
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -133,6 +134,21 @@ func wantNothing(verb Verb, rest string) (want string) {
 		return string(verb)
 	}
 	return ""
+}
+
+// MaxEdit is the largest number that can be typed.
+const MaxEdit = 1e6
+
+// Number is the number that an edit types. The error is a *SceneError.
+func (a Action) Number() (float64, error) {
+	v, err := strconv.ParseFloat(strings.Replace(a.Value, "−", "-", 1), 64)
+	if err != nil && !math.IsInf(v, 0) {
+		return 0, &SceneError{Fault: NoNumber, Name: a.Name, Given: a.Value, Expected: "a number"}
+	}
+	if !(math.Abs(v) <= MaxEdit) {
+		return 0, &SceneError{Fault: NotFinite, Name: a.Name, Given: a.Value, Expected: "a number from -1e6 to 1e6"}
+	}
+	return v + 0, nil // of two zeros the one
 }
 
 // ActionError is a line that is no action, or an action that cannot be carried out.

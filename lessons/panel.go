@@ -287,5 +287,16 @@ type Listing struct {
 // Need is the set of panels somebody looks at.
 type Need []PanelID
 
+// Make returns the panels of the set in its order. Those that there are not now, for which panel gives nil, are left out.
+func (n Need) Make(panel func(PanelID) Panel) []Panel {
+	var list []Panel
+	for _, id := range n {
+		if p := panel(id); p != nil {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
 // Has tells whether id is in the set.
 func (n Need) Has(id PanelID) bool { return slices.Contains(n, id) }

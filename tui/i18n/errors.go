@@ -9,9 +9,6 @@ import (
 	"nnlab/datasets"
 	"nnlab/lessons"
 	"nnlab/lessons/progress"
-	"nnlab/lessons/scene/experiment"
-	"nnlab/lessons/scene/pass"
-	"nnlab/lessons/scene/race"
 	"nnlab/lessons/spec"
 	"nnlab/lessons/text"
 	"nnlab/nn"
@@ -154,9 +151,7 @@ func (w *Words) engine(err error) string {
 	}
 	if w.Lang == Korean {
 		var (
-			inPass   *pass.Error
-			inRace   *race.Error
-			inLab    *experiment.Error
+			scene    *lessons.SceneError
 			shape    *nn.ShapeError
 			value    *nn.ValueError
 			name     *nn.NameError
@@ -172,12 +167,8 @@ func (w *Words) engine(err error) string {
 		case errors.As(err, &file):
 			return w.Fill("파일의 {0}({1}번째 바이트)에 쓸 수 없는 값입니다: {2}. {3}",
 				Clean(file.Place, shown), itoa(file.Offset), Clean(file.Given, shown), koreanWant(file.Expected))
-		case errors.As(err, &inPass):
-			return w.Fill(koreanPass(inPass.Fault), Clean(inPass.Name, shown), Clean(inPass.Given, shown))
-		case errors.As(err, &inRace):
-			return w.Fill(koreanRaceError(inRace.Fault), Clean(inRace.Name, shown))
-		case errors.As(err, &inLab):
-			return w.Fill(koreanExperimentError(inLab.Fault), Clean(inLab.Name, shown), Clean(inLab.Given, shown), w.choices(inLab.Expected))
+		case errors.As(err, &scene):
+			return w.Fill(koreanScene(scene.Fault), Clean(scene.Name, shown), Clean(scene.Given, shown), koreanChoices(scene.Expected))
 		case errors.As(err, &shape):
 			return strings.TrimSpace(w.Fill("{0}: {1}의 형태가 {2}입니다. {3} 형태로 맞추세요. {4}", shape.Where, shape.What,
 				shape.Given.String(), shape.Expected.String(), koreanWant(shape.Hint())))
@@ -196,11 +187,6 @@ func (w *Words) engine(err error) string {
 		}
 	}
 	return w.Fill(w.Errors.Internal, Clean(err.Error(), 10*shown)) // an error of nn may list all names there are
-}
-
-// choices lists values that were expected.
-func (w *Words) choices(want string) string {
-	return strings.NewReplacer(" to below ", "부터 그 미만 ", " to ", "–", " or ", ", ").Replace(Clean(want, 2*shown))
 }
 
 // koreanName says that nothing has a name, and lists the names there are.

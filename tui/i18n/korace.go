@@ -2,7 +2,6 @@ package i18n
 
 import (
 	"nnlab/lessons"
-	"nnlab/lessons/scene/race"
 )
 
 // koreanRace is what a race on a surface says.
@@ -70,21 +69,4 @@ func koreanRace() map[lessons.Word]string {
 		lessons.WordTrue:           "켬",
 		lessons.WordFalse:          "끔",
 	}
-}
-
-// koreanRaceError says why a race cannot carry out an action; its place is the name.
-func koreanRaceError(f race.Fault) string {
-	switch f {
-	case race.NoName:
-		return "그런 이름이 없습니다: \"{0}\". startX, startY, aimX, aimY를 고치세요."
-	case race.NotEditable:
-		return "다른 값에서 나오는 값은 고칠 수 없습니다: {0}. startX, startY, aimX, aimY를 고치세요."
-	case race.NoAction:
-		return "여기서는 하는 일이 없습니다: {0}. set이나 edit를 쓰세요."
-	case race.NoLearner:
-		return "{0}: 직접 걷는 주자가 없습니다. 먼저 me를 true로 바꾸세요."
-	case race.NobodyRuns:
-		return "{0}: 남는 주자가 없습니다. 다른 주자를 먼저 넣으세요."
-	}
-	return ""
 }

@@ -17,9 +17,6 @@ import (
 
 	"nnlab/lessons"
 	"nnlab/lessons/progress"
-	"nnlab/lessons/scene/experiment"
-	"nnlab/lessons/scene/pass"
-	"nnlab/lessons/scene/race"
 	"nnlab/lessons/spec"
 	"nnlab/nn"
 )
@@ -200,26 +197,16 @@ func TestEveryWordOfAPanelIsSaid(t *testing.T) {
 	}
 }
 
-func TestEveryPassErrorHasKorean(t *testing.T) {
-	for f := pass.NoName; f <= pass.TooLarge; f++ {
-		if koreanPass(f) == "" {
+func TestEverySceneErrorHasKorean(t *testing.T) {
+	for f := lessons.NoName; f <= lessons.NobodyRuns; f++ {
+		if koreanScene(f) == "" {
 			t.Errorf("fault %d has no Korean", f)
 		}
 	}
-}
-
-func TestEveryExperimentErrorHasKorean(t *testing.T) {
-	for f := experiment.NoName; f <= experiment.SecondDiffers; f++ {
-		if koreanExperimentError(f) == "" {
-			t.Errorf("fault %d has no Korean", f)
-		}
-	}
-}
-
-func TestEveryRaceErrorHasKorean(t *testing.T) {
-	for f := race.NoName; f <= race.NobodyRuns; f++ {
-		if koreanRaceError(f) == "" {
-			t.Errorf("fault %d has no Korean", f)
+	for want, said := range map[string]string{"0 to below 1": "0 이상 1 미만", "none, or 1 to 200": "none, 1–200",
+		"op, layer, matrix or update": "op, layer, matrix, update"} {
+		if got := koreanChoices(want); got != said {
+			t.Errorf("%s is said %s", want, got)
 		}
 	}
 }

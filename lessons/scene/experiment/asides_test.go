@@ -57,7 +57,8 @@ func TestTwoRunsEndTogether(t *testing.T) {
 	if s.Tick() {
 		t.Error("one unit more than there are epochs")
 	}
-	if got, want := scenetest.Value(t, s, "end.versus.train_loss"), scenetest.Value(t, s, "b.train_loss")-scenetest.Value(t, s, "train_loss"); got != want || got == 0 {
+	want := scenetest.Value(t, s, "b.train_loss") - scenetest.Value(t, s, "train_loss")
+	if got := scenetest.Value(t, s, "end.versus.train_loss"); got != want || got == 0 {
 		t.Errorf("B is ahead by %v, want %v", got, want)
 	}
 	if _, known := begin(t, family).Value("versus.train_loss"); known {

@@ -1,18 +1,13 @@
 package experiment
 
 import (
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"nnlab/lessons"
 	"nnlab/lessons/spec"
 	"nnlab/nn"
 )
-
-// maxEdit is the largest number that can be typed.
-const maxEdit = 1e6
 
 // Do carries out a Set or an Edit. A Set takes the keys of the spec, the knobs of the scene that [Scene.Controls] lists,
 // and, with b. before it, a key of the second run. An Edit takes a weight or a bias, of both runs where there are two.
@@ -22,9 +17,9 @@ func (s *Scene) Do(a lessons.Action) error {
 	case lessons.Set:
 		err = s.set(a.Name, a.Value)
 	case lessons.Edit:
-		err = s.edit(lessons.Ref(a.Name), a.Value)
+		err = s.edit(a)
 	default:
-		err = &Error{Fault: NoAction, Name: string(a.Verb), Expected: "set or edit"}
+		err = &lessons.SceneError{Fault: lessons.NoAction, Name: string(a.Verb), Expected: "set or edit"}
 	}
 	if err == nil {
 		s.units++
@@ -32,25 +27,22 @@ func (s *Scene) Do(a lessons.Action) error {
 	return err
 }
 
-func (s *Scene) edit(ref lessons.Ref, value string) error {
+func (s *Scene) edit(a lessons.Action) error {
 	const expected = "a weight or a bias, as W1[2][1]"
-	q, ok := parse(ref)
-	if !ok || !s.HasName(ref) {
-		return &Error{Fault: NoName, Name: string(ref), Expected: expected}
+	q, ok := parse(lessons.Ref(a.Name))
+	if !ok || !s.HasName(lessons.Ref(a.Name)) {
+		return &lessons.SceneError{Fault: lessons.NoName, Name: a.Name, Expected: expected}
 	}
 	id, ok := s.a.net.paramID(q)
 	if !ok || q.second || !q.plain() {
-		return &Error{Fault: NotEditable, Name: string(ref), Expected: expected}
+		return &lessons.SceneError{Fault: lessons.NotEditable, Name: a.Name, Expected: expected}
 	}
-	v, err := strconv.ParseFloat(strings.Replace(value, "−", "-", 1), 64)
-	if err != nil && !math.IsInf(v, 0) {
-		return &Error{Fault: NoNumber, Name: string(ref), Given: value, Expected: "a number"}
-	}
-	if !(math.Abs(v) <= maxEdit) {
-		return &Error{Fault: NotFinite, Name: string(ref), Given: value, Expected: "a number from -1e6 to 1e6"}
+	v, err := a.Number()
+	if err != nil {
+		return err
 	}
 	for _, r := range s.runs() {
-		r.put(id, v+0)
+		r.put(id, v)
 	}
 	return nil
 }
@@ -94,7 +86,7 @@ func (s *Scene) set(key, value string) error {
 func (s *Scene) setSecond(value string) error {
 	switch {
 	case value != on && value != off:
-		return &Error{Fault: NoChoice, Name: secondKnob, Given: value, Expected: "on or off"}
+		return &lessons.SceneError{Fault: lessons.NoChoice, Name: secondKnob, Given: value, Expected: "on or off"}
 	case value == off:
 		s.b, s.differ = nil, setting{}
 		s.beginMany()
@@ -113,13 +105,13 @@ func (s *Scene) setSecond(value string) error {
 // setDiffer makes one setting of the second run different, and starts both again.
 func (s *Scene) setDiffer(t setting) error {
 	if s.b == nil {
-		return &Error{Fault: NoSecond, Name: lessons.SecondRun + t.key, Expected: "set b on"}
+		return &lessons.SceneError{Fault: lessons.NoSecond, Name: lessons.SecondRun + t.key, Expected: "set b on"}
 	}
 	if s.differ.key != "" && s.differ.key != t.key {
-		return &Error{Fault: SecondDiffers, Name: lessons.SecondRun + t.key, Given: s.differ.key, Expected: lessons.SecondRun + s.differ.key}
+		return &lessons.SceneError{Fault: lessons.SecondDiffers, Name: lessons.SecondRun + t.key, Given: s.differ.key, Expected: lessons.SecondRun + s.differ.key}
 	}
 	if spec.EffectOf(t.key) == spec.ViewOnly || t.key == "seed" {
-		return &Error{Fault: NoName, Name: lessons.SecondRun + t.key, Expected: "a key that training depends on"}
+		return &lessons.SceneError{Fault: lessons.NoName, Name: lessons.SecondRun + t.key, Expected: "a key that training depends on"}
 	}
 	return s.adopt(s.sets, t, t.key, true)
 }

@@ -184,7 +184,9 @@ func TestUnitsTakenOut(t *testing.T) {
 		t.Error("taking a unit out changes nothing")
 	}
 	most := slices.MaxFunc(b.Bars, func(a, b lessons.Bar) int { return cmp.Compare(a.Num.V, b.Num.V) })
-	if !most.Lit || scenetest.Value(t, s, "without_worst") != most.Num.V || !scenetest.Near(scenetest.Value(t, s, "without_rise"), most.Num.V/scenetest.Value(t, s, "train_loss"), 1e-12) {
+	rise := most.Num.V / scenetest.Value(t, s, "train_loss")
+	if !most.Lit || scenetest.Value(t, s, "without_worst") != most.Num.V ||
+		!scenetest.Near(scenetest.Value(t, s, "without_rise"), rise, 1e-12) {
 		t.Errorf("the unit that is missed most: %+v", most)
 	}
 	weights := slices.Clone(s.a.bits())

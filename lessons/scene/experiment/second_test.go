@@ -61,8 +61,8 @@ func TestTwoEqualRunsAreBitEqual(t *testing.T) {
 
 func TestExactlyOneSettingDiffers(t *testing.T) {
 	s := scenetest.Run(begin(t, family), 40)
-	var e *Error
-	if err := scenetest.Try(s, "b.set dropout 0.3"); !errors.As(err, &e) || e.Fault != NoSecond {
+	var e *lessons.SceneError
+	if err := scenetest.Try(s, "b.set dropout 0.3"); !errors.As(err, &e) || e.Fault != lessons.NoSecond {
 		t.Errorf("without a second run: %v", err)
 	}
 	scenetest.Do(t, s, "set b on")
@@ -75,7 +75,7 @@ func TestExactlyOneSettingDiffers(t *testing.T) {
 			scenetest.Value(t, s, "b.updates"), s.a.want.L2, s.b.want.L2)
 	}
 	before := s.Save()
-	if err := scenetest.Try(s, "b.set dropout 0.3"); !errors.As(err, &e) || e.Fault != SecondDiffers || e.Given != "l2" {
+	if err := scenetest.Try(s, "b.set dropout 0.3"); !errors.As(err, &e) || e.Fault != lessons.SecondDiffers || e.Given != "l2" {
 		t.Errorf("a second key: %v", err)
 	}
 	if !reflect.DeepEqual(before.(*saved).state, s.Save().(*saved).state) {
@@ -151,15 +151,15 @@ func TestWrongActions(t *testing.T) {
 	before := s.a.bits()
 	for _, c := range []struct {
 		line string
-		want Fault
+		want lessons.SceneFault
 	}{
-		{"edit W9[1][1] 1", NoName}, {"edit val_loss 1", NotEditable}, {"edit W1[1][1].prev 1", NotEditable}, {"edit b.W1[1][1] 1", NotEditable},
-		{"edit W1[1][1] x", NoNumber}, {"edit W1[1][1] NaN", NotFinite}, {"edit W1[1][1] 1e7", NotFinite}, {"edit W1[1][1] 1e999", NotFinite},
-		{"set unit op", NoChoice}, {"set smoothing 1", NoChoice}, {"set smoothing x", NoChoice}, {"set logY maybe", NoChoice},
-		{"set class 9", NoChoice}, {"set layer 0", NoChoice}, {"set seeds 0", NoChoice}, {"set seeds 100000", NoChoice}, {"set b maybe", NoChoice},
+		{"edit W9[1][1] 1", lessons.NoName}, {"edit val_loss 1", lessons.NotEditable}, {"edit W1[1][1].prev 1", lessons.NotEditable}, {"edit b.W1[1][1] 1", lessons.NotEditable},
+		{"edit W1[1][1] x", lessons.NoNumber}, {"edit W1[1][1] NaN", lessons.NotFinite}, {"edit W1[1][1] 1e7", lessons.NotFinite}, {"edit W1[1][1] 1e999", lessons.NotFinite},
+		{"set unit op", lessons.NoChoice}, {"set smoothing 1", lessons.NoChoice}, {"set smoothing x", lessons.NoChoice}, {"set logY maybe", lessons.NoChoice},
+		{"set class 9", lessons.NoChoice}, {"set layer 0", lessons.NoChoice}, {"set seeds 0", lessons.NoChoice}, {"set seeds 100000", lessons.NoChoice}, {"set b maybe", lessons.NoChoice},
 	} {
 		err := scenetest.Try(s, c.line)
-		var e *Error
+		var e *lessons.SceneError
 		if !errors.As(err, &e) || e.Fault != c.want || e.Expected == "" || e.Error() == "" {
 			t.Errorf("%s: %v", c.line, err)
 		}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"nnlab/lessons"
 	"nnlab/lessons/spec"
 	"nnlab/lessons/training"
 )
@@ -37,7 +38,7 @@ func (s *Scene) setSeeds(value string) error {
 	}
 	n, ok := digits(value)
 	if !ok || n < 1 || n > maxSeeds {
-		return &Error{Fault: NoChoice, Name: seedsKnob, Given: value, Expected: "none, or 1 to " + itoa(maxSeeds)}
+		return &lessons.SceneError{Fault: lessons.NoChoice, Name: seedsKnob, Given: value, Expected: "none, or 1 to " + itoa(maxSeeds)}
 	}
 	s.seeds = n
 	s.beginMany()

@@ -44,7 +44,7 @@ func newRun(sp spec.Spec, d *training.Data, units int) (*run, error) {
 		return nil, err
 	}
 	if n := t.Model().ParamCount(); n > spec.LiveParams {
-		return nil, &Error{Fault: TooLarge, Name: "networkShape", Given: itoa(n), Expected: "at most " + itoa(spec.LiveParams)}
+		return nil, &lessons.SceneError{Fault: lessons.TooLarge, Name: "networkShape", Given: itoa(n), Expected: "at most " + itoa(spec.LiveParams)}
 	}
 	r := &run{Run: t, born: sp, want: sp, data: d, net: newNet(t.Model())}
 	r.updated, r.earlier = units, units

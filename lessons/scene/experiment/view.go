@@ -3,6 +3,8 @@ package experiment
 import (
 	"slices"
 	"strconv"
+
+	"nnlab/lessons"
 )
 
 // view is what the knobs of the scene say that are no keys of a spec.
@@ -47,7 +49,7 @@ func smoothings() []string { return []string{"0", "0.5", "0.8", "0.9", "0.95"} }
 // turn sets one of the scene's own knobs; false if it is none of them.
 func (v view) turn(key, value string, classes, layers int) (view, bool, error) {
 	refuse := func(expected string) (view, bool, error) {
-		return v, true, &Error{Fault: NoChoice, Name: key, Given: value, Expected: expected}
+		return v, true, &lessons.SceneError{Fault: lessons.NoChoice, Name: key, Given: value, Expected: expected}
 	}
 	switch key {
 	case unitKnob:

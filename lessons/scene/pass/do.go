@@ -1,17 +1,11 @@
 package pass
 
 import (
-	"math"
 	"slices"
-	"strconv"
-	"strings"
 
 	"nnlab/lessons"
 	"nnlab/lessons/spec"
 )
-
-// maxEdit is the largest number that can be typed.
-const maxEdit = 1e6
 
 // Do carries out a Set or an Edit. A Set takes the keys of the spec, unit (op, layer, matrix or update: what one unit
 // of a run does) and watch (a weight or bias, or none).
@@ -21,9 +15,9 @@ func (s *Scene) Do(a lessons.Action) error {
 	case lessons.Set:
 		err = s.set(a.Name, a.Value)
 	case lessons.Edit:
-		err = s.edit(a.Name, a.Value)
+		err = s.edit(a)
 	default:
-		err = &Error{Fault: NoAction, Name: string(a.Verb), Expected: "set or edit"}
+		err = &lessons.SceneError{Fault: lessons.NoAction, Name: string(a.Verb), Expected: "set or edit"}
 	}
 	if err == nil {
 		s.units++
@@ -31,22 +25,19 @@ func (s *Scene) Do(a lessons.Action) error {
 	return err
 }
 
-func (s *Scene) edit(ref, value string) error {
-	m, ok := s.net.parse(lessons.Ref(ref))
+func (s *Scene) edit(a lessons.Action) error {
+	m, ok := s.net.parse(lessons.Ref(a.Name))
 	if !ok {
-		return &Error{Fault: NoName, Name: ref, Expected: "a weight, a bias, an input or a target"}
+		return &lessons.SceneError{Fault: lessons.NoName, Name: a.Name, Expected: "a weight, a bias, an input or a target"}
 	}
 	if !editable(m) {
-		return &Error{Fault: NotEditable, Name: ref, Expected: "a weight, a bias, an input or a target"}
+		return &lessons.SceneError{Fault: lessons.NotEditable, Name: a.Name, Expected: "a weight, a bias, an input or a target"}
 	}
-	v, err := strconv.ParseFloat(strings.Replace(value, "−", "-", 1), 64)
-	if err != nil && !math.IsInf(v, 0) {
-		return &Error{Fault: NoNumber, Name: ref, Given: value, Expected: "a number"}
+	v, err := a.Number()
+	if err != nil {
+		return err
 	}
-	if !(math.Abs(v) <= maxEdit) {
-		return &Error{Fault: NotFinite, Name: ref, Given: value, Expected: "a number from -1e6 to 1e6"}
-	}
-	return s.try(func() error { s.put(m, v+0); return nil })
+	return s.try(func() error { s.put(m, v); return nil })
 }
 
 func editable(m name) bool {
@@ -96,7 +87,7 @@ func (s *Scene) set(key, value string) error {
 	case "unit":
 		u := slices.Index(unitNames(), value)
 		if u < 0 {
-			return &Error{Fault: NoUnit, Name: key, Given: value, Expected: "op, layer, matrix or update"}
+			return &lessons.SceneError{Fault: lessons.NoChoice, Name: key, Given: value, Expected: "op, layer, matrix or update"}
 		}
 		return s.try(func() error { s.setUnit(unit(u)); return nil })
 	case "watch":
@@ -125,7 +116,7 @@ func (s *Scene) setWatch(value string) error {
 	}
 	m, ok := s.net.parse(lessons.Ref(value))
 	if !ok || !editable(m) || m.kind != weightKind && m.kind != biasKind {
-		return &Error{Fault: NoWeight, Name: "watch", Given: value, Expected: "a weight, as w1"}
+		return &lessons.SceneError{Fault: lessons.NoChoice, Name: "watch", Given: value, Expected: "a weight, as w1"}
 	}
 	s.watch = m
 	return nil

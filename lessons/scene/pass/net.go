@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 
+	"nnlab/lessons"
 	"nnlab/lessons/spec"
 	"nnlab/nn"
 )
@@ -26,7 +27,7 @@ func newNet(sp spec.Spec, rows int) (*net, error) {
 		return nil, err
 	}
 	if sp.Params() > spec.LiveParams {
-		return nil, &Error{Fault: TooLarge, Name: "networkShape", Given: number(float64(sp.Params())),
+		return nil, &lessons.SceneError{Fault: lessons.TooLarge, Name: "networkShape", Given: number(float64(sp.Params())),
 			Expected: "at most " + number(spec.LiveParams) + " parameters"}
 	}
 	batch := sp.BatchSize

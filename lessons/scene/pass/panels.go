@@ -25,15 +25,7 @@ const (
 )
 
 // Panels returns the panels that are looked at.
-func (s *Scene) Panels(show lessons.Need) []lessons.Panel {
-	var list []lessons.Panel
-	for _, id := range show {
-		if p := s.panel(id); p != nil {
-			list = append(list, p)
-		}
-	}
-	return list
-}
+func (s *Scene) Panels(show lessons.Need) []lessons.Panel { return show.Make(s.panel) }
 
 // panel makes one panel; nil if there is none now.
 func (s *Scene) panel(id lessons.PanelID) lessons.Panel {

@@ -98,15 +98,15 @@ func TestWrongActions(t *testing.T) {
 	for _, c := range []struct {
 		verb        lessons.Verb
 		name, value string
-		want        Fault
+		want        lessons.SceneFault
 	}{
-		{lessons.Edit, "w7", "1", NoName}, {lessons.Edit, "x1.s2", "1", NoName}, {lessons.Edit, "h1", "1", NotEditable},
-		{lessons.Edit, "w1.new", "1", NotEditable}, {lessons.Edit, "w1", "x", NoNumber}, {lessons.Edit, "w1", "NaN", NotFinite},
-		{lessons.Edit, "w1", "1e7", NotFinite}, {lessons.Edit, "w1", "1e999", NotFinite}, {lessons.Set, "unit", "epoch", NoUnit},
-		{lessons.Set, "watch", "h1", NoWeight}, {lessons.Undo, "", "", NoAction},
+		{lessons.Edit, "w7", "1", lessons.NoName}, {lessons.Edit, "x1.s2", "1", lessons.NoName}, {lessons.Edit, "h1", "1", lessons.NotEditable},
+		{lessons.Edit, "w1.new", "1", lessons.NotEditable}, {lessons.Edit, "w1", "x", lessons.NoNumber}, {lessons.Edit, "w1", "NaN", lessons.NotFinite},
+		{lessons.Edit, "w1", "1e7", lessons.NotFinite}, {lessons.Edit, "w1", "1e999", lessons.NotFinite}, {lessons.Set, "unit", "epoch", lessons.NoChoice},
+		{lessons.Set, "watch", "h1", lessons.NoChoice}, {lessons.Undo, "", "", lessons.NoAction},
 	} {
 		err := s.Do(lessons.Action{Verb: c.verb, Name: c.name, Value: c.value})
-		var e *Error
+		var e *lessons.SceneError
 		if !errors.As(err, &e) || e.Fault != c.want || e.Expected == "" {
 			t.Errorf("%s %s %s: %v", c.verb, c.name, c.value, err)
 		}

@@ -76,3 +76,5 @@ func asked(num lessons.Num) lessons.Num {
 }
 
 func itoa(k int) string { return strconv.Itoa(k) }
+
+func number(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }

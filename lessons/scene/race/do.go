@@ -18,11 +18,11 @@ func (s *Scene) Do(a lessons.Action) error {
 	switch {
 	case a.Verb == lessons.Edit && !slices.Contains([]string{"startX", "startY", "aimX", "aimY"}, a.Name):
 		if s.HasName(lessons.Ref(a.Name)) {
-			return &Error{Fault: NotEditable, Name: spec.Shown(a.Name), Expected: "startX, startY, aimX or aimY"}
+			return &lessons.SceneError{Fault: lessons.NotEditable, Name: spec.Shown(a.Name), Expected: "startX, startY, aimX or aimY"}
 		}
-		return &Error{Fault: NoName, Name: spec.Shown(a.Name), Expected: "startX, startY, aimX or aimY"}
+		return &lessons.SceneError{Fault: lessons.NoName, Name: spec.Shown(a.Name), Expected: "startX, startY, aimX or aimY"}
 	case a.Verb != lessons.Set && a.Verb != lessons.Edit:
-		return &Error{Fault: NoAction, Name: spec.Shown(string(a.Verb)), Expected: "set or edit"}
+		return &lessons.SceneError{Fault: lessons.NoAction, Name: spec.Shown(string(a.Verb)), Expected: "set or edit"}
 	}
 	value := strings.Replace(a.Value, "−", "-", 1)
 	var err error
@@ -39,7 +39,7 @@ func (s *Scene) Do(a lessons.Action) error {
 
 func (s *Scene) setAim(axis int, key, value string) error {
 	if !s.setup.Me {
-		return &Error{Fault: NoLearner, Name: key, Expected: "me true"}
+		return &lessons.SceneError{Fault: lessons.NoLearner, Name: key, Expected: "me true"}
 	}
 	v, err := spec.Float(key, value, -maxPlace, maxPlace)
 	if err == nil {
@@ -138,7 +138,7 @@ func (s Setup) keepWatch(key string) (Setup, error) {
 	running := s.running()
 	switch {
 	case len(running) == 0:
-		return s, &Error{Fault: NobodyRuns, Name: key, Expected: "somebody in the race"}
+		return s, &lessons.SceneError{Fault: lessons.NobodyRuns, Name: key, Expected: "somebody in the race"}
 	case slices.Contains(running, s.Watch):
 	case key == "watch":
 		return s, &spec.Error{Kind: spec.NoValue, Key: key, Given: s.Watch, Expected: strings.Join(running, ", ")}

@@ -19,8 +19,8 @@ func TestLaws(t *testing.T) {
 			return []lessons.Ref{"startX", "startY"}
 		},
 		Refuses: func(err error) bool { // the last racer cannot be taken out
-			var e *Error
-			return errors.As(err, &e) && e.Fault == NobodyRuns
+			var e *lessons.SceneError
+			return errors.As(err, &e) && e.Fault == lessons.NobodyRuns
 		},
 	})
 }

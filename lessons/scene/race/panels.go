@@ -20,25 +20,25 @@ const (
 const side = 100
 
 // Panels returns the panels that are looked at.
-func (s *Scene) Panels(show lessons.Need) []lessons.Panel {
-	var list []lessons.Panel
-	for _, id := range show {
-		switch id {
-		case RacePanel:
-			list = append(list, s.contour())
-		case LossPanel:
-			list = append(list, s.lossChart())
-		case InnerPanel:
-			list = append(list, s.innerTable())
-		case StandingsPanel:
-			list = append(list, s.standings())
-		case EquationPanel:
-			list = append(list, s.equation())
-		case SlopePanel:
-			list = append(list, s.slope())
-		}
+func (s *Scene) Panels(show lessons.Need) []lessons.Panel { return show.Make(s.panel) }
+
+// panel makes one panel; nil if there is no such panel.
+func (s *Scene) panel(id lessons.PanelID) lessons.Panel {
+	switch id {
+	case RacePanel:
+		return s.contour()
+	case LossPanel:
+		return s.lossChart()
+	case InnerPanel:
+		return s.innerTable()
+	case StandingsPanel:
+		return s.standings()
+	case EquationPanel:
+		return s.equation()
+	case SlopePanel:
+		return s.slope()
 	}
-	return list
+	return nil
 }
 
 // watched is the racer whose inner state is shown.

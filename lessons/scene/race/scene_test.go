@@ -155,7 +155,7 @@ func TestWrongActions(t *testing.T) {
 	s := scenetest.Run(race(t, others()[1]), 20)
 	before := s.Panels(everything())
 	units := s.Units()
-	var own *Error
+	var own *lessons.SceneError
 	var in *spec.Error
 	for _, line := range [][3]string{
 		{"edit", "a.x", "1"}, {"edit", "nothing", "1"}, {"edit", "aimX", "1"}, {"undo", "", ""},
@@ -178,7 +178,7 @@ func TestWrongActions(t *testing.T) {
 	}
 	one := race(t, "a=sgd")
 	if err := one.Do(lessons.Action{Verb: lessons.Set, Name: "a.optimizer", Value: "none"}); !errors.As(err, &own) ||
-		own.Fault != NobodyRuns {
+		own.Fault != lessons.NobodyRuns {
 		t.Errorf("the last racer: %v", err)
 	}
 }

@@ -9,15 +9,7 @@ import (
 )
 
 // Panels makes those that are looked at.
-func (c *Lab) Panels(show lessons.Need) []lessons.Panel {
-	var out []lessons.Panel
-	for _, id := range show {
-		if p := c.panel(id); p != nil {
-			out = append(out, p)
-		}
-	}
-	return out
-}
+func (c *Lab) Panels(show lessons.Need) []lessons.Panel { return show.Make(c.panel) }
 
 func (c *Lab) panel(id lessons.PanelID) lessons.Panel {
 	head := lessons.Head{Panel: id, Title: lessons.Sym(string(id))}

@@ -96,15 +96,7 @@ func (c *Scene) Explain(r lessons.Ref) (lessons.Explanation, bool) {
 }
 
 // Panels makes those that are looked at.
-func (c *Scene) Panels(show lessons.Need) []lessons.Panel {
-	var out []lessons.Panel
-	for _, id := range show {
-		if p := c.panel(id); p != nil {
-			out = append(out, p)
-		}
-	}
-	return out
-}
+func (c *Scene) Panels(show lessons.Need) []lessons.Panel { return show.Make(c.panel) }
 
 func (c *Scene) panel(id lessons.PanelID) lessons.Panel {
 	head := func(name string) lessons.Head { return lessons.Head{Panel: id, Title: lessons.Sym(name)} }
