@@ -94,7 +94,8 @@ func (s Spec) String() string {
 }
 
 // Get is the value of a key as it prints without escapes, its default if it is
-// not written, None if it has none, and empty if there is no such key.
+// not written, None if it has none, and empty if there is no such key, or no one
+// default beside the others.
 func (s Spec) Get(key string) string {
 	r, ok := find(key)
 	if text := s.values.get(key); text != "" || !ok || r.preset != nil {

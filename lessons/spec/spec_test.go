@@ -72,6 +72,37 @@ func TestDefaults(t *testing.T) {
 	}
 }
 
+// A default may hang on other keys.
+func TestDefaultsBesideOthers(t *testing.T) {
+	for _, c := range []struct{ text, key, want string }{
+		{"optimizer=adam", "learningRate", "0.03"}, {"optimizer=adam&rules=keras", "learningRate", "0.001"},
+		{"rules=page", "initScale", "0.5"}, {"rules=keras", "initScale", "0.05"}, {"rules=page", "biasInit", "0.1"}, {"rules=keras", "biasInit", "0"},
+		{"optimizer=rmsprop", "rho", "0.9"}, {"optimizer=adadelta", "rho", "0.95"}, {"optimizer=adam", "weightDecay", "0"},
+		{"optimizer=adamw", "weightDecay", "0.004"}, {"activation=leaky_relu", "alpha", "0.2"}, {"activation=elu", "alpha", "1"},
+		{"layerActivations=elu,leaky_relu", "alpha", ""}, {"activation=relu", "alpha", ""},
+		{"schedule=cosine", "decaySteps", "1000"}, {"schedule=cosine_torch", "decaySteps", "100"},
+		{"schedule=inverse_time", "decayRate", "1"}, {"schedule=exponential", "decayRate", "0.9"},
+		{"schedule=exponential_torch", "gamma", "0.9"}, {"schedule=step", "gamma", "0.1"},
+		{"schedule=polynomial", "endRate", "0.0001"}, {"schedule=cosine_torch", "endRate", "0"},
+		{"dataset=spiral", "noise", "0"}, {"dataset=line", "noise", "20"}, {"dataset=noisy-sine&points=9", "noise", "25"}, {"dataset=moons", "noise", "15"},
+		{"dataset=blobs", "noise", "90"}, {"dataset=arrange", "noise", "10"}, {"dataset=shapes", "noise", "10"},
+		{"dataset=iris", "scale", "standard"}, {"dataset=diabetes", "scale", "standard"}, {"data=a.csv", "scale", "standard"}, {"dataset=digits", "scale", "none"},
+		{"dataset=or", "percTrainData", "100"}, {"dataset=noisy-sine", "percTrainData", "100"}, {"rows=1:1", "percTrainData", "100"}, {"data=a.csv", "percTrainData", "50"},
+		{"dataset=moved-digits", "world", worldMoves}, {"rules=keras", "shuffle", "true"}, {"rules=page", "shuffle", "false"},
+		{"rules=keras&output=sigmoid", "loss", "bce"}, {"output=sigmoid", "loss", "half_sse"}, {"rules=keras&output=linear", "loss", "mse"},
+	} {
+		if got := parse(t, c.text).Get(c.key); got != c.want {
+			t.Errorf("%s: %s is %s, want %s", c.text, c.key, got, c.want)
+		}
+	}
+	if got := parse(t, "seed=a").Seed; got != 0xaf63dc4c8601ec8c { // FNV-1a of that letter, as published
+		t.Errorf("the number of a text is %x", got)
+	}
+	if got := parse(t, "layerActivations=elu,leaky_relu").Alphas; !slices.Equal(got, []float64{1, 0.2}) {
+		t.Errorf("alphas %v", got)
+	}
+}
+
 func TestTargetsFollowTheOutput(t *testing.T) {
 	const three = "rules=keras&problem=classification&rows=0:7;1:-1;2:3;3:7"
 	for text, want := range map[string][][]float64{

@@ -28,7 +28,7 @@ func data(t testing.TB, text string) *Data {
 func TestEveryDataSet(t *testing.T) {
 	for text, want := range map[string]struct{ train, val, test, inputs, outputs, classes int }{
 		"dataset=circle": {250, 0, 250, 2, 1, 2}, "dataset=xor&percTrainData=20": {100, 0, 400, 2, 1, 2},
-		"dataset=gauss&rules=keras": {250, 0, 250, 2, 1, 2}, "dataset=spiral&rules=keras&valSplit=0.2": {200, 50, 250, 2, 1, 2},
+		"dataset=gauss&rules=keras": {250, 0, 250, 2, 1, 2}, "dataset=gauss&percTrainData=33&valSplit=0.3": {115, 50, 335, 2, 1, 2}, "dataset=spiral&rules=keras&valSplit=0.2": {200, 50, 250, 2, 1, 2},
 		"dataset=reg-plane": {600, 0, 600, 2, 1, 0}, "dataset=reg-gauss&rules=keras&points=50": {50, 0, 0, 2, 1, 0},
 		"dataset=and&rules=keras": {4, 0, 0, 2, 1, 2}, "dataset=or": {4, 0, 0, 2, 1, 2}, "dataset=xor-gate": {4, 0, 0, 2, 1, 2},
 		"dataset=line": {250, 0, 250, 1, 1, 0}, "dataset=noisy-sine&rules=keras": {60, 60, 0, 1, 1, 0},
@@ -192,11 +192,23 @@ func TestFile(t *testing.T) {
 	}
 }
 
-func TestHundredths(t *testing.T) {
-	for i := range 8001 {
-		h := float64(i) / 100
-		if got := hundredths(h / 100); got/100 != h/100 {
-			t.Errorf("%v hundredths are %v", h, got)
+// Where a data set is more than rows of its own: the sine is validated by what it is without its noise, targets of diabetes
+// are about 1, and digits are dealt out by class.
+func TestWhatSetsPromise(t *testing.T) {
+	sine := data(t, "dataset=noisy-sine&rules=keras")
+	for i := range sine.Val.Len() {
+		if x, y := sine.Val.Raw.At(i, 0), sine.Val.Y.At(i, 0); math.Abs(y-math.Sin(math.Pi*x)) > 3e-4 || sine.Train.Y.At(i, 0) == y {
+			t.Errorf("row %d: %v, and with noise %v", i, y, sine.Train.Y.At(i, 0))
 		}
+	}
+	if y := data(t, "dataset=diabetes&percTrainData=100").Train.Y; mat.Min(y) != 0.25 || mat.Max(y) != 3.46 {
+		t.Errorf("diabetes: targets %v to %v", mat.Min(y), mat.Max(y))
+	}
+	count := make([]int, 10)
+	for _, k := range data(t, "dataset=digits&points=1000&testPoints=500").Train.Labels {
+		count[k]++
+	}
+	if slices.Min(count) != 100 || slices.Max(count) != 100 {
+		t.Errorf("digits by class: %v", count)
 	}
 }

@@ -194,16 +194,21 @@ func TestPagePenaltyUnderKeras(t *testing.T) {
 func TestStoppingAndPlateauAreThoseOfFit(t *testing.T) {
 	const text = "batchSize=8&dataset=moons&learningRate=0.05&networkShape=5,4&rules=keras&points=40&valPoints=20&optimizer=adam" +
 		"&noise=40&patience=6&restore=true"
+	plateau := func(p nn.Plateau) nn.Callback { return &nn.ReduceLROnPlateau{Plateau: p, Monitor: "val_loss"} }
 	for extra, callbacks := range map[string][]nn.Callback{
-		"": nil,
-		"&schedule=reduce_on_plateau&factor=0.5&plateauPatience=2": {&nn.ReduceLROnPlateau{
-			Plateau: nn.Plateau{Factor: 0.5, Patience: 2, MinDelta: 1e-4}, Monitor: "val_loss"}},
+		"":                            {&nn.EarlyStopping{Patience: 6, RestoreBestWeights: true}},
+		"&startFrom=25&minDelta=0.02": {&nn.EarlyStopping{Patience: 6, MinDelta: 0.02, StartFromEpoch: 25, RestoreBestWeights: true}},
+		"&schedule=reduce_on_plateau&factor=0.5&plateauPatience=2": {plateau(nn.Plateau{Factor: 0.5, Patience: 2, MinDelta: 1e-4}),
+			&nn.EarlyStopping{Patience: 6, RestoreBestWeights: true}},
+		"&schedule=reduce_on_plateau&factor=0.5&plateauPatience=0&plateauDelta=0.02&cooldown=4&minRate=0.01": {
+			plateau(nn.Plateau{Factor: 0.5, Patience: 0, MinDelta: 0.02, Cooldown: 4, MinLR: 0.01}),
+			&nn.EarlyStopping{Patience: 6, RestoreBestWeights: true}},
 	} {
 		r := start(t, text+extra)
 		finish(r)
 		u := rules{hidden: nn.Tanh, last: nn.Linear, outputs: 1, optimizer: nn.NewAdam(0.05), loss: nn.BCELogits, fit: nn.FitOptions{BatchSize: 8,
 			Epochs: 500, ValidationX: r.Data().Val.X, ValidationY: r.Data().Val.Y,
-			Callbacks: append(callbacks, &nn.EarlyStopping{Patience: 6, RestoreBestWeights: true})}}
+			Callbacks: callbacks}}
 		m := u.train(t, r)
 		for _, id := range m.ParamIDs() {
 			want, _ := m.Param(id)

@@ -4,6 +4,8 @@ import (
 	"math"
 	"testing"
 
+	"gonum.org/v1/gonum/mat"
+
 	"nnlab/lessons/spec"
 )
 
@@ -60,6 +62,30 @@ func TestNothingPanics(t *testing.T) {
 	}
 	if _, err := NewData(spec.Spec{}, nil); err == nil {
 		t.Error("data of nothing")
+	}
+}
+
+// Right is whoever is nearer to the target of its own class than to the other's.
+func TestAccuracyOfTwoClasses(t *testing.T) {
+	for _, keys := range []string{"", "&output=linear", "&output=sigmoid", "&output=linear&loss=hinge&rules=keras", "&output=linear&rules=keras",
+		"&output=tanh&rules=keras", "&output=sigmoid&rules=keras", "&rules=keras", "&output=softmax&rules=keras"} {
+		r := start(t, "dataset=moons&learningRate=0.3"+keys)
+		epochs(r, 3)
+		train := r.Data().Train
+		var out mat.Dense
+		if err := r.Predict(&out, train.X); err != nil {
+			t.Fatal(err)
+		}
+		lo, hi := mat.Min(train.Y), mat.Max(train.Y)
+		right := 0
+		for i := range train.Len() {
+			if (out.At(i, 0) > (lo+hi)/2) == (train.Y.At(i, 0) > (lo+hi)/2) {
+				right++
+			}
+		}
+		if got, want := r.Now().Train.Accuracy, float64(right)/float64(train.Len()); got != want || want < 0.7 {
+			t.Errorf("%q: accuracy %v, want %v", keys, got, want)
+		}
 	}
 }
 

@@ -28,7 +28,7 @@ func draw(s spec.Spec, file *datasets.Set) (source, error) {
 	case s.Inputs != nil:
 		src.train = typed(s)
 	case s.Rules == "page" && s.Points == 0 && playground(s.Dataset):
-		src.train, src.test, err = datasets.PageData(s.Dataset, hundredths(s.Noise), s.TrainPercent, &src.page)
+		src.train, src.test, err = datasets.PageData(s.Dataset, s.Noise*100, s.TrainPercent, &src.page)
 	case s.Dataset == "noisy-sine" && s.Points == 0:
 		src.train, src.val = datasets.HeldSine()
 	case s.Points > 0 && !held(s.Dataset):
@@ -47,17 +47,6 @@ func playground(name string) bool { return slices.Contains(datasets.PlaygroundNa
 // held tells the sets whose rows are there and are picked, not drawn.
 func held(name string) bool {
 	return slices.Contains([]string{"iris", "diabetes", "digits", "moved-digits", csvSet}, name)
-}
-
-// hundredths is a number that divided by 100 is v to the last bit.
-func hundredths(v float64) float64 {
-	h := v * 100
-	for _, near := range []float64{math.Nextafter(h, 0), math.Nextafter(h, math.Inf(1))} {
-		if h/100 != v && near/100 == v {
-			return near
-		}
-	}
-	return h
 }
 
 // typed is the rows that stand in the spec itself.

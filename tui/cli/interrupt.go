@@ -22,7 +22,7 @@ func (s *session) giveUp(ctx context.Context, after time.Duration) (stop func())
 		if watch.Err() != nil {
 			return
 		}
-		if isTerminal(s.Err) {
+		if s.moves(s.Err) {
 			_, _ = fmt.Fprint(s.Err, eraseLine)
 		}
 		os.Exit(signalStatus(context.Cause(ctx)))

@@ -8,6 +8,16 @@ import (
 	"testing"
 )
 
+// A terminal that cannot go back on a line has the lines of a file.
+func TestTrainingOnADumbTerminal(t *testing.T) {
+	t.Parallel()
+	x := open(t, options{w: 80, h: 40, sh: `TERM=dumb exec "$@"`, args: []string{"train", "dataset=circle", "--epochs", "3"}})
+	x.see("all done")
+	if got := x.end(); got != 0 || !x.screen().has("epoch 1 of 3") || !x.screen().has("epoch 3 of 3") {
+		t.Errorf("exit status %d\n%s", got, x.screen())
+	}
+}
+
 // Ctrl-C ends what waits for a file that says nothing.
 func TestReadingIsInterrupted(t *testing.T) {
 	t.Parallel()

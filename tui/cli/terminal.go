@@ -48,6 +48,12 @@ func isTerminal(stream any) bool {
 	return ok && term.IsTerminal(f.Fd())
 }
 
+// moves tells whether a stream is a terminal on which a line can be written over.
+func (s *session) moves(stream any) bool {
+	kind := s.Getenv("TERM")
+	return isTerminal(stream) && kind != "" && kind != "dumb"
+}
+
 // hasControllingTerminal tells whether keys can come from the terminal although standard input is something else.
 func hasControllingTerminal() bool {
 	f, err := os.Open("/dev/tty")

@@ -32,7 +32,7 @@ const (
 )
 
 func (t *trainer) newBar(epochs int) *bar {
-	b := &bar{trainer: t, epochs: epochs, live: isTerminal(t.Err), begun: time.Now(), silenced: t.set.quiet}
+	b := &bar{trainer: t, epochs: epochs, live: t.moves(t.Err), begun: time.Now(), silenced: t.set.quiet}
 	b.lineAt = b.every()
 	return b
 }

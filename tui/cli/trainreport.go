@@ -122,12 +122,12 @@ const (
 // drawn is the chart as the screen draws it, in colour on a terminal.
 func (t *trainer) drawn(c lessons.Chart) string {
 	mode := theme.Mode{Dark: true, Depth: theme.NoColor, ASCII: t.set.ascii}
-	if isTerminal(t.Out) {
+	if t.moves(t.Out) {
 		mode.Depth = t.depth()
 	}
 	look := panel.Context{Theme: theme.New(mode), Words: t.words, Tabbed: true}
 	text := panel.Draw(c, min(chartColumns, width(t.Out)-1), chartRows, look).Canvas.String()
-	if !isTerminal(t.Out) {
+	if !t.moves(t.Out) {
 		text = ansi.Strip(text)
 	}
 	lines := strings.Split(text, "\n")
