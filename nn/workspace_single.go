@@ -57,6 +57,7 @@ func (s *single) measure(x, y []float64) (j float64, ok bool) {
 	sum, out, t := 0.0, s.ends.out, s.ends.y[:len(s.ends.out)]
 	for i, v := range y {
 		t[i] = v
+		rest += v - v
 	}
 	for i, da := 0, s.ends.da[:len(out)]; i < len(out); i++ {
 		d := out[i] - t[i]

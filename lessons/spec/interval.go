@@ -12,12 +12,11 @@ type interval struct {
 	below    bool // max itself does not belong to it
 }
 
-func anything() interval                { return interval{min: math.Inf(-1), max: math.Inf(1)} }
-func atLeast(min float64) interval      { return interval{min: min, max: math.Inf(1)} }
-func above(min float64) interval        { return interval{min: min, max: math.Inf(1), above: true} }
-func within(min, max float64) interval  { return interval{min: min, max: max} }
-func upToBelow(max float64) interval    { return interval{max: max, below: true} }
-func (i interval) holds(x float64) bool { return !i.misses(x) }
+func anything() interval               { return interval{min: math.Inf(-1), max: math.Inf(1)} }
+func atLeast(min float64) interval     { return interval{min: min, max: math.Inf(1)} }
+func above(min float64) interval       { return interval{min: min, max: math.Inf(1), above: true} }
+func within(min, max float64) interval { return interval{min: min, max: max} }
+func upToBelow(max float64) interval   { return interval{max: max, below: true} }
 
 func (i interval) misses(x float64) bool {
 	return !(x >= i.min && x <= i.max) || i.above && x == i.min || i.below && x == i.max

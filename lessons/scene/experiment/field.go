@@ -7,7 +7,7 @@ import (
 
 // surface is the plane of the run's inputs with the present answers on it; nil where there is none.
 func (r *run) surface() *plane {
-	if len(r.data.Inputs) < 2 || !r.net.dense || r.data.Shape != nil && len(r.data.Shape) > 1 {
+	if len(r.data.Inputs) < 2 || !r.net.dense || len(r.data.Shape) > 1 {
 		return nil
 	}
 	if r.plane == nil || r.planeOf != r.data {

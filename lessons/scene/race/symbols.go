@@ -75,9 +75,7 @@ func (s *Scene) termSymbol(m name) string {
 	if t.c != 1 || len(t.of) == 0 {
 		list = append(list, strings.Replace(spec.Show(t.c), "-", "−", 1))
 	}
-	for _, what := range t.of {
-		list = append(list, what)
-	}
+	list = append(list, t.of...)
 	return strings.Join(list, "·")
 }
 
