@@ -3,6 +3,7 @@ package course
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -244,6 +245,9 @@ func TestPanelsExist(t *testing.T) {
 			if got := sc.Panels(lessons.Need{id}); len(got) != 1 || got[0].ID() != id {
 				t.Errorf("the scene has no panel %s", id)
 			}
+		}
+		if slices.Contains(st.Unlock, "seeds") && !slices.Contains(st.Panels, "spread") {
+			t.Error("many seeds can be asked for, and nothing shows them")
 		}
 		unlocked := map[string]bool{}
 		for _, c := range sc.Controls() {

@@ -48,9 +48,9 @@ func TestBackAndForthIsBitIdentical(t *testing.T) {
 			s := session(t, l)
 			for _, i := range rng.Perm(points) {
 				if rng.IntN(4) == 0 {
-					slices(t, s, log, l, rng)
+					inSlices(t, s, log, l, rng)
 				}
-				if got := comparable(slices(t, s, at[i], l, rng)); !reflect.DeepEqual(got, want[i]) {
+				if got := comparable(inSlices(t, s, at[i], l, rng)); !reflect.DeepEqual(got, want[i]) {
 					t.Fatalf("at %d of %d units\ngot  %+v\nwant %+v", at[i].Units(), log.Units(), got, want[i])
 				}
 			}
@@ -70,8 +70,8 @@ func session(t *testing.T, l *lessons.Lesson) *lessons.Session {
 	return s
 }
 
-// slices seeks in slices of random length until it is there.
-func slices(t *testing.T, s *lessons.Session, want lessons.Log, l *lessons.Lesson, rng *rand.Rand) lessons.Frame {
+// inSlices seeks in slices of random length until it is there.
+func inSlices(t *testing.T, s *lessons.Session, want lessons.Log, l *lessons.Lesson, rng *rand.Rand) lessons.Frame {
 	t.Helper()
 	for n := 0; n < 1_000_000; n++ {
 		left := 1 + rng.IntN(20_000)

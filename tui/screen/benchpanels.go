@@ -13,7 +13,7 @@ func (l *Lesson) drawEmpty(cv *canvas.Canvas, p place) {
 	say := ""
 	switch {
 	case !slices.Contains(l.eng.Shown(), p.id): // it is on its way
-	case l.find(knobSeeds) != nil && p.id == "spread":
+	case l.find(knobSeeds) != nil && p.id == panelSpread:
 		say = l.Words.Lab.NoRuns
 	default:
 		say = l.Words.Lab.Empty

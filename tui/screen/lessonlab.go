@@ -17,6 +17,9 @@ const (
 	knobDiscretize = "discretize"
 )
 
+// panelSpread is the picture of many runs.
+const panelSpread lessons.PanelID = "spread"
+
 // lab does what the keys of an experiment do.
 func (l *Lesson) lab(a keys.Action) tea.Cmd {
 	w := &l.Words.Lab
@@ -99,14 +102,14 @@ func (l *Lesson) compare() tea.Cmd {
 	return cmd
 }
 
-// manySeeds lets many runs be drawn, and starts them.
+// manySeeds lets many runs be drawn, brings their picture forward and starts them.
 func (l *Lesson) manySeeds() tea.Cmd {
 	on := isOn(l.find(knobSeeds))
 	cmd := l.flip(knobSeeds, l.Words.Lab.NoSeeds)
 	if cmd == nil || on {
 		return cmd
 	}
-	return tea.Batch(cmd, l.eng.Play(true))
+	return tea.Batch(cmd, l.front(panelSpread), l.eng.Play(true))
 }
 
 // causes lists what broke; Enter goes to the unit where it began.

@@ -45,7 +45,7 @@ func begins() []lessons.Step {
 		},
 		{
 			ID: "turn", Fresh: true, Spec: family, Opening: byEpoch(), Unlock: []string{"seeds"},
-			Panels: []lessons.PanelID{"loss", "field", "network"},
+			Panels: []lessons.PanelID{"loss", "field", "network", "spread"},
 			Question: &lessons.Question{Ask: "end.turn", Always: true, Slips: lessons.WrongOptions("start", "end"),
 				Options: between("start", "middle", "end", 10, 150)},
 		},
@@ -84,13 +84,13 @@ func remedies() []lessons.Step {
 		},
 		{
 			ID: "l2", Fresh: true, Spec: family, Opening: besides("l2", "0.003"), Unlock: []string{"l2", lessons.TwoRuns, "seeds"},
-			Panels: []lessons.PanelID{"loss", "weights", "b.weights", "b.field"},
+			Panels: []lessons.PanelID{"loss", "weights", "b.weights", "b.field", "spread"},
 			Question: &lessons.Question{Ask: "end.versus.train_loss", Always: true, Slips: lessons.WrongOptions("lower", "same"),
 				Options: between("lower", "same", "higher", -0.005, 0.005)},
 		},
 		{
 			ID: "jitter", Fresh: true, Opening: byEpoch(set("b", "on")), Unlock: []string{"jitter", lessons.TwoRuns, "seeds"},
-			Panels: []lessons.PanelID{"loss", "b.field", "field"},
+			Panels: []lessons.PanelID{"loss", "b.field", "field", "spread"},
 			Goal:   &lessons.Goal{Value: "end.b.val_loss", Below: true, Aim: "less.end.val_loss"},
 		},
 		{
@@ -100,13 +100,13 @@ func remedies() []lessons.Step {
 		},
 		{
 			ID: "dropout", Fresh: true, Spec: family, Opening: besides("dropout", "0.3", set("layer", "1")), Unlock: []string{"dropout", lessons.TwoRuns, "seeds"},
-			Panels: []lessons.PanelID{"loss", "b.network", "units", "b.units"},
+			Panels: []lessons.PanelID{"loss", "b.network", "units", "b.units", "spread"},
 			Question: &lessons.Question{Ask: "end.versus.without_rise1", Always: true, Slips: lessons.WrongOptions("same", "more"),
 				Options: between("less", "same", "more", -0.05, 0.05)},
 		},
 		{
 			ID: "choose", Spec: family + "&testPoints=500&patience=200", Opening: byEpoch(), Unlock: []string{"l2", "dropout", "jitter", "patience", "restore", "seeds"},
-			Panels: []lessons.PanelID{"loss", "field", "network"},
+			Panels: []lessons.PanelID{"loss", "field", "network", "spread"},
 			Goal:   &lessons.Goal{Value: "end.test_loss", Below: true, Aim: "base.less.end.test_loss", Base: 200},
 		},
 	}
