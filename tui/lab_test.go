@@ -282,7 +282,7 @@ func TestNoKeysBreakTheScreen(t *testing.T) {
 	all := strings.Fields("right right left up down down enter enter esc tab tab tab pgdown pgup home end backspace " +
 		"1 2 3 4 a m w c y d f s s s b [ ] + - x e u r n h g / o t l ? ㅁ ㅡ ㅈ 0 9 , .")
 	rounds := 300
-	if testing.Short() {
+	if testing.Short() || raceDetector {
 		rounds = 60
 	}
 	for seed, start := range []func() *lab{

@@ -14,7 +14,7 @@ import (
 // A goal is reached by the way that is written down for it, not by running alone, and not by the obvious wrong choice:
 // from at least 19 of 20 seeds, and in short from 3 of 4.
 func TestGoals(t *testing.T) {
-	if slow {
+	if coursetest.Race {
 		t.Skip("the race detector would take minutes")
 	}
 	seeds, enough := 20, 19

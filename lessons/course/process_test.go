@@ -14,13 +14,17 @@ import (
 	"testing"
 
 	"nnlab/lessons"
+	"nnlab/lessons/course/coursetest"
 )
 
 // A log made in one process shows the same frame in every other: two runs of the program print the same bytes of it,
 // and every number in them is the one that this process computes, to the last bit.
 func TestALogReplaysTheSameInAnotherProcess(t *testing.T) {
-	if runtime.GOOS == "windows" {
+	switch {
+	case runtime.GOOS == "windows":
 		t.Skip("the program is built under another name")
+	case coursetest.Race:
+		t.Skip("the other process is not raced")
 	}
 	exe := filepath.Join(t.TempDir(), "nnlab")
 	if out, err := exec.Command("go", "build", "-o", exe, "nnlab").CombinedOutput(); err != nil {

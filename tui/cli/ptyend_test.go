@@ -7,11 +7,13 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"nnlab/lessons/course/coursetest"
 )
 
 // soon is how long an end may take.
 func soon() time.Duration {
-	if raced() {
+	if coursetest.Race {
 		return 10 * time.Second
 	}
 	return 2 * time.Second

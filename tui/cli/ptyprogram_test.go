@@ -8,9 +8,10 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime/debug"
 	"sync"
 	"time"
+
+	"nnlab/lessons/course/coursetest"
 )
 
 // program builds nnlab once, beside the test binary: that folder is removed with it. Under the race detector the
@@ -26,7 +27,7 @@ var program = sync.OnceValues(func() (string, error) {
 	}
 	exe := filepath.Join(dir, "nnlab")
 	args := []string{"build", "-o", exe}
-	if raced() {
+	if coursetest.Race {
 		args = append(args, "-race")
 	}
 	out, err := exec.Command("go", append(args, "nnlab")...).CombinedOutput()
@@ -35,17 +36,6 @@ var program = sync.OnceValues(func() (string, error) {
 	}
 	return exe, err
 })
-
-// raced tells whether the race detector watches.
-func raced() bool {
-	info, _ := debug.ReadBuildInfo()
-	for _, s := range info.Settings {
-		if s.Key == "-race" {
-			return s.Value == "true"
-		}
-	}
-	return false
-}
 
 // progressFile is the file of progress as it is written.
 type progressFile struct {

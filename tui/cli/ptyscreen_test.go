@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"nnlab/lessons/course/coursetest"
 )
 
 // screen is what the terminal shows: the content of every cell, empty for the second half of a wide one.
@@ -100,7 +102,7 @@ func (x *terminal) after(keys ...string) (s screen) {
 // quiet waits until nothing has come for a moment.
 func (x *terminal) quiet() screen {
 	moment := 30 * time.Millisecond
-	if raced() {
+	if coursetest.Race {
 		moment *= 10
 	}
 	for {

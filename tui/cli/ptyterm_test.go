@@ -17,11 +17,13 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
+
+	"nnlab/lessons/course/coursetest"
 )
 
 // patience is how long a terminal waits for what it was promised.
 func patience() time.Duration {
-	if raced() {
+	if coursetest.Race {
 		return 30 * time.Second
 	}
 	return 8 * time.Second

@@ -13,6 +13,7 @@ import (
 
 	"nnlab/lessons"
 	"nnlab/lessons/course"
+	"nnlab/lessons/course/coursetest"
 	"nnlab/lessons/text"
 	"nnlab/tui/i18n"
 )
@@ -26,8 +27,11 @@ func TestLessonsArePlayedByKeys(t *testing.T) {
 		size := []struct{ w, h, columns int }{{80, 24, 31}, {120, 40, 41}, {200, 60, 51}}[n%3]
 		lang := i18n.Languages()[(n+1)%2]
 		t.Run(fmt.Sprintf("%s-%dx%d-%s", l.ID, size.w, size.h, lang), func(t *testing.T) {
-			if testing.Short() && n > 0 {
+			switch {
+			case testing.Short() && n > 0:
 				t.Skip("one lesson has to do")
+			case coursetest.Race && l.Chapter > 4:
+				t.Skip("the race detector would take minutes")
 			}
 			t.Parallel()
 			home := t.TempDir()

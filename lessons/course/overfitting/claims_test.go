@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"nnlab/lessons"
+	"nnlab/lessons/course/coursetest"
 	"nnlab/nn"
 )
 
@@ -16,6 +17,9 @@ const starts = 20
 // ends are the values of a step once its run is over, by seed.
 func ends[T any](t *testing.T, id lessons.StepID, read func(lessons.Scene) T) []T {
 	t.Helper()
+	if coursetest.Race {
+		t.Skip("the race detector would take minutes")
+	}
 	l := Lesson()
 	st, i := l.Step(id)
 	list, err := nn.Parallel(context.Background(), starts, func(_ context.Context, k int) (v T, err error) {

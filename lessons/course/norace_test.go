@@ -1,6 +1,0 @@
-//go:build !race
-
-package course
-
-// slow: nothing is left out.
-const slow = false
